@@ -1,0 +1,82 @@
+/** How does the one schema body become PostgreSQL? Same export names as sqlite.ts; opened on PGlite until the cluster mode brings a server. */
+import { type SQL, sql } from 'drizzle-orm'
+import {
+  boolean,
+  doublePrecision,
+  integer as int,
+  jsonb,
+  type PgDatabase,
+  type PgQueryResultHKT,
+  text as string,
+  timestamp,
+} from 'drizzle-orm/pg-core'
+import { packageFile } from '../package-file.js'
+import type { DatabasePort } from '../port.js'
+
+export { index, pgTable as table, primaryKey, uniqueIndex } from 'drizzle-orm/pg-core'
+
+export const engine = 'postgres'
+export type Db = PgDatabase<PgQueryResultHKT>
+export type Database = DatabasePort<Db>
+
+export const id = () => int().primaryKey().generatedByDefaultAsIdentity()
+export const text = () => string()
+export const integer = () => int()
+/** SQLite's real has eight bytes; PostgreSQL's has four. */
+export const real = () => doublePrecision()
+export const bool = () => boolean()
+export const instant = () => timestamp({ withTimezone: true, mode: 'date', precision: 3 })
+export const json = <T>() => jsonb().$type<T>()
+
+/** @param folder where PGlite keeps its files, or `memory://` */
+export async function openDatabase(folder: string): Promise<Database> {
+  const { PGlite } = await import('@electric-sql/pglite')
+  const { drizzle } = await import('drizzle-orm/pglite')
+  const { migrate } = await import('drizzle-orm/pglite/migrator')
+  const client = new PGlite(folder)
+  const db = drizzle({ client, casing: 'snake_case' })
+  await migrate(db, { migrationsFolder: packageFile('data/migrations/postgres') })
+  return {
+    read: db,
+    write: (work) => db.transaction((tx) => work(tx)),
+    close: () => client.close(),
+  }
+}
+
+/** Rows of a query that the builder cannot say. */
+export async function rowsOf<T>(db: Db, query: SQL): Promise<T[]> {
+  const result = await db.execute(query)
+  // Drivers differ in the type of a result but not in `rows`, which holds what the query names.
+  return (result as unknown as { rows: T[] }).rows
+}
+
+export type SearchColumn = 'marked' | 'folded'
+
+export interface SearchGroup {
+  readonly words: readonly string[]
+  readonly together: boolean
+}
+
+/** Ids of the Items whose text holds every group. */
+export function matchingItems(column: SearchColumn, groups: readonly SearchGroup[]): SQL {
+  const expression = groups
+    .map(({ words, together }) => `(${words.map((word) => `'${word}'`).join(together ? ' <-> ' : ' & ')})`)
+    .join(' & ')
+  return sql`(select item_id from item_search where ${sql.identifier(column)} @@ to_tsquery('simple', ${expression}))`
+}
+
+export interface SearchTexts {
+  readonly title: string
+  readonly body: string
+  readonly titleFolded: string
+  readonly bodyFolded: string
+}
+
+export async function indexItem(tx: Db, itemId: number, texts: SearchTexts): Promise<void> {
+  const vector = (title: string, body: string) => sql`to_tsvector('simple', ${`${title}\n${body}`})`
+  await tx.execute(
+    sql`insert into item_search (item_id, marked, folded)
+        values (${itemId}, ${vector(texts.title, texts.body)}, ${vector(texts.titleFolded, texts.bodyFolded)})
+        on conflict (item_id) do update set marked = excluded.marked, folded = excluded.folded`,
+  )
+}

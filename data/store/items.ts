@@ -1,0 +1,199 @@
+/** How does a Draft become an Item or a Version of one, and how are Items read? */
+import { createHash } from 'node:crypto'
+import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { type Db, indexItem } from '#dialect'
+import type { Draft } from '../model/draft.js'
+import { searchText } from '../model/search.js'
+import { fold } from '../model/vietnamese.js'
+import { flags, items, itemTopics, mentions, sentences, versions } from '../schema/items.js'
+import { bindCapture } from './captures.js'
+
+export type Item = typeof items.$inferSelect
+export type VersionRow = typeof versions.$inferSelect
+
+const EXCERPT_LENGTH = 240
+
+/** Two doors to one address are one Item; without an address, the import's source and id. */
+export const identityOf = (draft: Pick<Draft, 'url' | 'source' | 'importId'>): string =>
+  draft.url === null ? `import:${draft.source}:${draft.importId}` : `url:${draft.url}`
+
+export const digestOf = (draft: Pick<Draft, 'title' | 'text'>): string =>
+  createHash('sha256')
+    .update(JSON.stringify([draft.title, draft.text]))
+    .digest('hex')
+
+export interface SeenDraft {
+  readonly draft: Draft
+  readonly captureId: number
+  readonly capturedAt: Date
+  /** 1 for another tool's export, 2 for the page itself. */
+  readonly trust: 1 | 2
+}
+
+export interface SavedDraft {
+  readonly itemId: number
+  readonly versionId: number
+  /** The text is new and current: judgements must be made. */
+  readonly current: boolean
+}
+
+/** Is `next` what the Item says now, rather than `held`? The page wins over an export; then the later capture. */
+const supersedes = (next: SeenDraft, held: Pick<VersionRow, 'trust' | 'capturedAt'>): boolean =>
+  next.trust !== held.trust ? next.trust > held.trust : next.capturedAt > held.capturedAt
+
+/** Saves a Draft under its identity: a new Item, a new Version, or nothing when the text is already held. */
+export async function saveDraft(tx: Db, seen: SeenDraft): Promise<SavedDraft> {
+  const { draft, captureId } = seen
+  const [item] = await tx
+    .select()
+    .from(items)
+    .where(eq(items.identity, identityOf(draft)))
+  const itemId = item?.id ?? (await insertItem(tx, seen))
+  await bindCapture(tx, captureId, itemId)
+  const held = await tx.select().from(versions).where(eq(versions.itemId, itemId)).orderBy(desc(versions.number))
+  const digest = digestOf(draft)
+  const same = held.find((version) => version.digest === digest)
+  if (same !== undefined) return { itemId, versionId: same.id, current: false }
+  const [version] = await tx
+    .insert(versions)
+    .values({
+      itemId,
+      captureId,
+      number: (held[0]?.number ?? 0) + 1,
+      trust: seen.trust,
+      title: draft.title,
+      lead: draft.lead,
+      text: draft.text,
+      captions: draft.captions,
+      digest,
+      capturedAt: seen.capturedAt,
+      modifiedAt: draft.modifiedAt,
+    })
+    .returning({ id: versions.id })
+  if (version === undefined) throw new Error(`version of item ${itemId} was not saved`)
+  const before = held.find((one) => one.id === item?.versionId)
+  const current = before === undefined || supersedes(seen, before)
+  if (current) await makeCurrent(tx, itemId, version.id, seen)
+  return { itemId, versionId: version.id, current }
+}
+
+async function insertItem(tx: Db, { draft, capturedAt }: SeenDraft): Promise<number> {
+  const [row] = await tx
+    .insert(items)
+    .values({
+      identity: identityOf(draft),
+      url: draft.url,
+      source: draft.source,
+      form: draft.form,
+      excerpt: '',
+      capturedAt,
+      sortAt: draft.publishedAt ?? capturedAt,
+      publishedAt: draft.publishedAt,
+    })
+    .returning({ id: items.id })
+  if (row === undefined) throw new Error(`item ${identityOf(draft)} was not saved`)
+  return row.id
+}
+
+async function makeCurrent(tx: Db, itemId: number, versionId: number, { draft, capturedAt }: SeenDraft): Promise<void> {
+  const [held] = await tx
+    .select({ publishedAt: items.publishedAt, capturedAt: items.capturedAt })
+    .from(items)
+    .where(eq(items.id, itemId))
+  const publishedAt = draft.publishedAt ?? held?.publishedAt ?? null
+  const firstCapturedAt = held === undefined || capturedAt < held.capturedAt ? capturedAt : held.capturedAt
+  await tx
+    .update(items)
+    .set({
+      versionId,
+      title: draft.title,
+      excerpt: excerptOf(draft),
+      section: draft.section,
+      syndicatedFrom: draft.syndicatedFrom,
+      publishedAt,
+      modifiedAt: draft.modifiedAt,
+      capturedAt: firstCapturedAt,
+      sortAt: publishedAt ?? firstCapturedAt,
+    })
+    .where(eq(items.id, itemId))
+  const title = searchText(draft.title ?? '')
+  const body = searchText(draft.text)
+  await indexItem(tx, itemId, { title, body, titleFolded: fold(title), bodyFolded: fold(body) })
+}
+
+function excerptOf({ lead, text }: Draft): string {
+  const flat = (lead ?? text)
+    .slice(0, EXCERPT_LENGTH * 2)
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+  if (flat.length <= EXCERPT_LENGTH) return flat
+  return `${flat.slice(0, flat.lastIndexOf(' ', EXCERPT_LENGTH))} …`
+}
+
+export async function itemsById(db: Db, ids: readonly number[]): Promise<ReadonlyMap<number, Item>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .select()
+    .from(items)
+    .where(inArray(items.id, [...ids]))
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+export async function itemById(db: Db, id: number): Promise<Item | null> {
+  return (await itemsById(db, [id])).get(id) ?? null
+}
+
+export interface ItemFilter {
+  readonly locality?: string | undefined
+  readonly source?: string | undefined
+  readonly period?: { readonly start: Date; readonly end: Date } | undefined
+}
+
+/** Where the next page starts. */
+export interface ItemCursor {
+  readonly sortAt: Date
+  readonly id: number
+}
+
+/** Newest first. A dated period never holds an undated Item. */
+export async function listItems(
+  db: Db,
+  filter: ItemFilter,
+  after: ItemCursor | null,
+  limit: number,
+): Promise<readonly Item[]> {
+  const conditions: SQL[] = []
+  if (filter.source !== undefined) conditions.push(eq(items.source, filter.source))
+  if (filter.period !== undefined)
+    conditions.push(
+      sql`${items.publishedAt} >= ${instantOf(filter.period.start)} and ${items.publishedAt} < ${instantOf(filter.period.end)}`,
+    )
+  if (filter.locality !== undefined)
+    conditions.push(
+      sql`exists (select 1 from ${mentions} where ${mentions.itemId} = ${items.id}
+          and ${mentions.locality} = ${filter.locality} and ${mentions.level} <> 'false')`,
+    )
+  if (after !== null) conditions.push(sql`(${items.sortAt}, ${items.id}) < (${instantOf(after.sortAt)}, ${after.id})`)
+  return db
+    .select()
+    .from(items)
+    .where(and(...conditions))
+    .orderBy(desc(items.sortAt), desc(items.id))
+    .limit(limit)
+}
+
+/** An instant as the engine stores it, for conditions that the builder cannot say. */
+export const instantOf = (instant: Date): SQL => sql`${sql.param(instant, items.sortAt)}`
+
+export async function versionsOfItem(db: Db, itemId: number): Promise<readonly VersionRow[]> {
+  return db.select().from(versions).where(eq(versions.itemId, itemId)).orderBy(desc(versions.number))
+}
+
+export async function judgementsOfItem(db: Db, itemId: number) {
+  return {
+    mentions: await db.select().from(mentions).where(eq(mentions.itemId, itemId)),
+    topics: await db.select().from(itemTopics).where(eq(itemTopics.itemId, itemId)).orderBy(desc(itemTopics.score)),
+    sentences: await db.select().from(sentences).where(eq(sentences.itemId, itemId)).orderBy(sentences.start),
+    flags: await db.select().from(flags).where(eq(flags.itemId, itemId)),
+  }
+}

@@ -1,0 +1,156 @@
+/** What is due, who works on it, and what became of it? */
+import { and, asc, eq, inArray, isNull, lt, lte, notInArray, or, sql } from 'drizzle-orm'
+import type { Db } from '#dialect'
+import type { OutcomeKind } from '../model/outcome.js'
+import { jobs, runs } from '../schema/work.js'
+
+export type Job = typeof jobs.$inferSelect
+
+/** Stages whose subject is a Capture; the others' is a Version. */
+export const READING_STAGES = ['read', 'extract', 'discover'] as const
+
+export interface NewJob {
+  readonly stage: string
+  readonly subject: number
+}
+
+/** A process that has not finished by then is taken for dead. */
+const LEASE = 10 * 60_000
+/** Fewer than 32,766 bound values a statement (SQLite's limit). */
+const CHUNK = 1000
+
+/** Queues work in the transaction of the change that causes it; what is already queued stays queued once. */
+export async function queueJobs(tx: Db, wanted: readonly NewJob[], runAt: Date): Promise<void> {
+  for (let at = 0; at < wanted.length; at += CHUNK)
+    await tx
+      .insert(jobs)
+      .values(wanted.slice(at, at + CHUNK).map((job) => ({ ...job, runAt, attempts: 0 })))
+      .onConflictDoNothing({ target: [jobs.stage, jobs.subject] })
+}
+
+/** Takes up to `limit` due jobs of a stage for a process, oldest first. */
+export async function claimJobs(
+  tx: Db,
+  { stage, owner, now, limit }: { stage: string; owner: string; now: Date; limit: number },
+): Promise<readonly Job[]> {
+  const free = or(isNull(jobs.leasedUntil), lt(jobs.leasedUntil, now))
+  const due = tx
+    .select({ id: jobs.id })
+    .from(jobs)
+    .where(and(eq(jobs.stage, stage), lte(jobs.runAt, now), free))
+    .orderBy(asc(jobs.id))
+    .limit(limit)
+  const claimed = await tx
+    .update(jobs)
+    .set({ owner, leasedUntil: new Date(now.getTime() + LEASE), attempts: sql`${jobs.attempts} + 1` })
+    .where(inArray(jobs.id, due))
+    .returning()
+  return claimed.sort((a, b) => a.id - b.id)
+}
+
+/** Gives back what processes that no longer live had taken. */
+export async function releaseJobs(tx: Db, livingOwners: readonly string[]): Promise<void> {
+  const taken = sql`${jobs.owner} is not null`
+  await tx
+    .update(jobs)
+    .set({ owner: null, leasedUntil: null })
+    .where(livingOwners.length === 0 ? taken : and(taken, notInArray(jobs.owner, [...livingOwners])))
+}
+
+export async function jobOwners(db: Db): Promise<readonly string[]> {
+  const rows = await db.selectDistinct({ owner: jobs.owner }).from(jobs).where(sql`${jobs.owner} is not null`)
+  return rows.flatMap(({ owner }) => (owner === null ? [] : [owner]))
+}
+
+export interface FinishedJob {
+  readonly job: Job
+  readonly stageVersion: number
+  readonly outcome: OutcomeKind
+  readonly reason: string | null
+  /** For `retry`. */
+  readonly notBefore: Date | null
+  readonly next: readonly NewJob[]
+}
+
+/** Ends jobs in the transaction that saves their values: one run each, what follows is queued, retries wait. */
+export async function finishJobs(tx: Db, finished: readonly FinishedJob[], now: Date): Promise<void> {
+  if (finished.length === 0) return
+  await tx
+    .insert(runs)
+    .values(
+      finished.map(({ job, stageVersion, outcome, reason }) => ({
+        stage: job.stage,
+        subject: job.subject,
+        version: stageVersion,
+        outcome,
+        reason,
+        at: now,
+      })),
+    )
+    .onConflictDoUpdate({
+      target: [runs.stage, runs.subject],
+      set: {
+        version: sql`excluded.version`,
+        outcome: sql`excluded.outcome`,
+        reason: sql`excluded.reason`,
+        at: sql`excluded.at`,
+      },
+    })
+  const ended = finished.filter(({ notBefore }) => notBefore === null).map(({ job }) => job.id)
+  if (ended.length > 0) await tx.delete(jobs).where(inArray(jobs.id, ended))
+  for (const { job, notBefore } of finished)
+    if (notBefore !== null)
+      await tx.update(jobs).set({ runAt: notBefore, owner: null, leasedUntil: null }).where(eq(jobs.id, job.id))
+  await queueJobs(
+    tx,
+    finished.flatMap(({ next }) => next),
+    now,
+  )
+}
+
+/** Gives up a claim without an outcome, as when the process is asked to stop. */
+export async function unclaimJobs(tx: Db, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return
+  await tx
+    .update(jobs)
+    .set({ owner: null, leasedUntil: null, attempts: sql`${jobs.attempts} - 1` })
+    .where(inArray(jobs.id, [...ids]))
+}
+
+/** Queues again what an older version of a stage had decided. */
+export async function requeueOlder(tx: Db, stage: string, version: number, now: Date): Promise<void> {
+  const older = await tx
+    .select({ subject: runs.subject })
+    .from(runs)
+    .where(and(eq(runs.stage, stage), lt(runs.version, version)))
+  await queueJobs(
+    tx,
+    older.map(({ subject }) => ({ stage, subject })),
+    now,
+  )
+}
+
+/** Jobs that are waiting or under way, of the given stages. */
+export async function waitingJobs(db: Db): Promise<number> {
+  const [row] = await db.select({ count: sql<number>`count(*)`.mapWith(Number) }).from(jobs)
+  return row?.count ?? 0
+}
+
+/** When does the next job of these stages fall due? Null when none is queued. */
+export async function nextDue(db: Db, stages: readonly string[]): Promise<Date | null> {
+  const [row] = await db
+    .select({ runAt: jobs.runAt })
+    .from(jobs)
+    .where(inArray(jobs.stage, [...stages]))
+    .orderBy(asc(jobs.runAt))
+    .limit(1)
+  return row?.runAt ?? null
+}
+
+/** What each stage decided about an Item: its captures' reading, then its current Version's analysis, in order of time. */
+export async function runsOfItem(db: Db, captureIds: readonly number[], versionId: number | null) {
+  const reading = inArray(runs.stage, [...READING_STAGES])
+  const ofCaptures = and(reading, inArray(runs.subject, [...captureIds]))
+  const ofVersion = and(sql`not ${reading}`, eq(runs.subject, versionId ?? -1))
+  return db.select().from(runs).where(or(ofCaptures, ofVersion)).orderBy(asc(runs.at), asc(runs.stage))
+}

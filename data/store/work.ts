@@ -1,0 +1,146 @@
+/** How is one stage worked off? The same way for every stage of every worker. */
+import type { Database, Db } from '#dialect'
+import { type Outcome, quarantine } from '../model/outcome.js'
+import { claimJobs, type FinishedJob, finishJobs, type Job } from './jobs.js'
+
+/** A stage with its place: where its input comes from, where its value goes, what follows. */
+export interface Step<In, Out> {
+  readonly name: string
+  readonly version: number
+  /** Jobs taken at once. 1 where a job must see what the one before it saved. */
+  readonly batch: number
+  /** Inputs by subject; a subject that is missing has gone, and its job ends as skipped. */
+  load(db: Db, subjects: readonly number[]): Promise<ReadonlyMap<number, In>>
+  run(input: In): Outcome<Out> | Promise<Outcome<Out>>
+  /** Inside the transaction that ends the job. Returns the subject of what follows; null when nothing need follow. */
+  save(tx: Db, subject: number, value: Out, input: In): Promise<number | null>
+  /** Stages that follow an outcome. */
+  next(outcome: Outcome<Out>): readonly string[]
+}
+
+/** A step of any input and output, for lists of steps. */
+export interface AnyStep {
+  readonly name: string
+  readonly version: number
+  workOff(db: Database, context: WorkContext): Promise<number>
+}
+
+export interface WorkContext {
+  readonly owner: string
+  readonly now: () => Date
+}
+
+/** Works until nothing is due. Returns how many jobs ended; stops between batches when the signal says so. */
+export async function drain(
+  db: Database,
+  steps: readonly AnyStep[],
+  context: WorkContext & { readonly signal?: AbortSignal; readonly onEnded?: (count: number) => void },
+): Promise<number> {
+  let ended = 0
+  for (;;) {
+    const before = ended
+    for (const one of steps) {
+      let count = 1
+      while (count > 0) {
+        if (context.signal?.aborted === true) return ended
+        count = await one.workOff(db, context)
+        ended += count
+        if (count > 0) context.onEnded?.(count)
+      }
+    }
+    if (ended === before) return ended
+  }
+}
+
+/** After this many thrown errors a person must look. */
+const ATTEMPTS = 3
+const RETRY_AFTER = 60_000
+
+export const step = <In, Out>(definition: Step<In, Out>): AnyStep => ({
+  name: definition.name,
+  version: definition.version,
+  workOff: (db, context) => workOff(db, definition, context),
+})
+
+/** Takes one batch of due jobs, runs them outside any transaction, saves them in one write. Returns how many ended. */
+async function workOff<In, Out>(db: Database, definition: Step<In, Out>, { owner, now }: WorkContext): Promise<number> {
+  const { name: stage, batch: limit } = definition
+  const claimed = await db.write((tx) => claimJobs(tx, { stage, owner, now: now(), limit }))
+  if (claimed.length === 0) return 0
+  const inputs = await definition.load(
+    db.read,
+    claimed.map((job) => job.subject),
+  )
+  const decided: Decided<In, Out>[] = []
+  for (const job of claimed) {
+    const input = inputs.get(job.subject)
+    decided.push({ job, input, outcome: await decide(definition, job, input, now()) })
+  }
+  try {
+    await db.write((tx) => saveDecided(tx, definition, decided, now()))
+  } catch {
+    // One value that cannot be saved must not hold up its neighbours: each by itself, and it alone is set aside.
+    for (const one of decided) await saveAlone(db, definition, one, now())
+  }
+  return claimed.length
+}
+
+interface Decided<In, Out> {
+  readonly job: Job
+  readonly input: In | undefined
+  readonly outcome: Outcome<Out>
+}
+
+async function saveDecided<In, Out>(
+  tx: Db,
+  definition: Step<In, Out>,
+  decided: readonly Decided<In, Out>[],
+  now: Date,
+): Promise<void> {
+  const finished: FinishedJob[] = []
+  for (const { job, input, outcome } of decided) {
+    const saved =
+      outcome.kind === 'done' && input !== undefined
+        ? await definition.save(tx, job.subject, outcome.value, input)
+        : job.subject
+    finished.push({
+      job,
+      stageVersion: definition.version,
+      outcome: outcome.kind,
+      reason: outcome.kind === 'done' ? null : outcome.reason,
+      notBefore: outcome.kind === 'retry' ? outcome.notBefore : null,
+      next: saved === null ? [] : definition.next(outcome).map((next) => ({ stage: next, subject: saved })),
+    })
+  }
+  await finishJobs(tx, finished, now)
+}
+
+async function saveAlone<In, Out>(db: Database, definition: Step<In, Out>, one: Decided<In, Out>, now: Date) {
+  try {
+    await db.write((tx) => saveDecided(tx, definition, [one], now))
+  } catch (cause) {
+    const outcome = afterError(one.job, cause, now)
+    await db.write((tx) => saveDecided(tx, definition, [{ ...one, outcome }], now))
+  }
+}
+
+/** A thrown error is a bug: caught here, counted, tried again, quarantined after the last try. */
+async function decide<In, Out>(
+  definition: Step<In, Out>,
+  job: Job,
+  input: In | undefined,
+  now: Date,
+): Promise<Outcome<Out>> {
+  if (input === undefined) return { kind: 'skip', reason: 'đầu vào không còn' }
+  try {
+    return await definition.run(input)
+  } catch (cause) {
+    return afterError(job, cause, now)
+  }
+}
+
+function afterError(job: Job, cause: unknown, now: Date): Outcome<never> {
+  const reason = `lỗi của chương trình: ${cause instanceof Error ? cause.message : String(cause)}`.slice(0, 300)
+  if (job.attempts >= ATTEMPTS) return quarantine(reason)
+  return { kind: 'retry', reason, notBefore: new Date(now.getTime() + RETRY_AFTER) }
+}

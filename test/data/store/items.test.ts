@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest'
+import { itemById, listItems, versionsOfItem } from '#data/store/items.js'
+import { freshDatabase } from '../../support/database.js'
+import { draft, NOON, seen } from '../../support/drafts.js'
+
+const hours = (count: number) => new Date(NOON.getTime() + count * 3_600_000)
+
+describe('an Item is one address', () => {
+  test('the same text seen twice is one Item with one Version', async () => {
+    const db = await freshDatabase()
+    const first = await seen(db, draft())
+    const again = await seen(db, draft(), { capturedAt: hours(1) })
+    expect(again).toEqual({ ...first, current: false })
+    expect(await versionsOfItem(db.read, first.itemId)).toHaveLength(1)
+  })
+
+  test('an edit is a new Version, never a new Item', async () => {
+    const db = await freshDatabase()
+    const first = await seen(db, draft())
+    const edited = await seen(db, draft({ text: 'Sáng 10/3, xã Cần Giờ hoãn đưa cầu phao vào sử dụng.' }), {
+      capturedAt: hours(1),
+    })
+    expect(edited.itemId).toBe(first.itemId)
+    expect(edited.current).toBe(true)
+    expect((await versionsOfItem(db.read, first.itemId)).map(({ number }) => number)).toEqual([2, 1])
+    expect((await itemById(db.read, first.itemId))?.excerpt).toContain('hoãn')
+  })
+
+  test('an older capture that is read later does not take the place of a newer one', async () => {
+    const db = await freshDatabase()
+    const newer = await seen(db, draft({ text: 'Bản mới.' }), { capturedAt: hours(5) })
+    const older = await seen(db, draft({ text: 'Bản cũ.' }), { capturedAt: hours(1) })
+    expect(older.current).toBe(false)
+    expect((await itemById(db.read, newer.itemId))?.excerpt).toBe('Bản mới.')
+  })
+
+  test.each(['page first', 'export first'])('the page wins over another tool’s export of it: %s', async (order) => {
+    const db = await freshDatabase()
+    const page = () => seen(db, draft({ text: 'Đúng như trên trang.' }), { capturedAt: NOON, trust: 2 })
+    const row = () =>
+      seen(db, draft({ text: 'Đúng như trên trang. 12 giờ trước liên quan' }), { capturedAt: hours(9), trust: 1 })
+    const both = order === 'page first' ? [await page(), await row()] : [await row(), await page()]
+    expect(both[0]?.itemId).toBe(both[1]?.itemId)
+    expect((await itemById(db.read, both[0]?.itemId ?? 0))?.excerpt).toBe('Đúng như trên trang.')
+  })
+
+  test('without an address the import’s source and id are the identity', async () => {
+    const db = await freshDatabase()
+    const row = draft({ url: null, source: 'nghe-bao', importId: '7' })
+    const first = await seen(db, row)
+    expect((await seen(db, row)).itemId).toBe(first.itemId)
+    expect((await seen(db, { ...row, source: 'bao-khac' })).itemId).not.toBe(first.itemId)
+  })
+})
+
+describe('an undated Item', () => {
+  test('sorts by when it was captured and is in no dated period', async () => {
+    const db = await freshDatabase()
+    const { itemId } = await seen(db, draft({ publishedAt: null }))
+    const item = await itemById(db.read, itemId)
+    expect(item?.publishedAt).toBeNull()
+    expect(item?.sortAt).toEqual(NOON)
+    const day = { start: hours(-24), end: hours(24) }
+    expect(await listItems(db.read, { period: day }, null, 10)).toEqual([])
+    expect(await listItems(db.read, {}, null, 10)).toHaveLength(1)
+  })
+})
+
+test('a list pages by key: every Item once, newest first, also where times are equal', async () => {
+  const db = await freshDatabase()
+  for (let at = 0; at < 7; at++)
+    await seen(db, draft({ url: `https://bao.example/${at}`, text: `Tin ${at}`, publishedAt: hours(at < 3 ? 0 : at) }))
+  const ids: number[] = []
+  for (let after: { sortAt: Date; id: number } | null = null; ; ) {
+    const page: Awaited<ReturnType<typeof listItems>> = await listItems(db.read, {}, after, 3)
+    ids.push(...page.map(({ id }) => id))
+    const last = page.at(-1)
+    if (last === undefined) break
+    after = { sortAt: last.sortAt, id: last.id }
+  }
+  expect(ids).toEqual([7, 6, 5, 4, 3, 2, 1])
+})
