@@ -72,7 +72,8 @@ export interface SearchTexts {
   readonly bodyFolded: string
 }
 
-export async function indexItem(tx: Db, itemId: number, texts: SearchTexts): Promise<void> {
+/** @param _before needed by an index that cannot replace; this one can */
+export async function indexItem(tx: Db, itemId: number, texts: SearchTexts, _before: 'new' | 'held'): Promise<void> {
   const vector = (title: string, body: string) => sql`to_tsvector('simple', ${`${title}\n${body}`})`
   await tx.execute(
     sql`insert into item_search (item_id, marked, folded)

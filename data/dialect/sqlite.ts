@@ -109,8 +109,9 @@ export interface SearchTexts {
   readonly bodyFolded: string
 }
 
-export async function indexItem(tx: Db, itemId: number, texts: SearchTexts): Promise<void> {
-  tx.run(sql`delete from item_search where rowid = ${itemId}`)
+/** @param before `held` when other texts are indexed under this id */
+export async function indexItem(tx: Db, itemId: number, texts: SearchTexts, before: 'new' | 'held'): Promise<void> {
+  if (before === 'held') tx.run(sql`delete from item_search where rowid = ${itemId}`)
   tx.run(
     sql`insert into item_search (rowid, title, body, title_folded, body_folded)
         values (${itemId}, ${texts.title}, ${texts.body}, ${texts.titleFolded}, ${texts.bodyFolded})`,

@@ -7,6 +7,7 @@ import { searchText } from '../model/search.js'
 import { fold } from '../model/vietnamese.js'
 import { flags, items, itemTopics, mentions, sentences, versions } from '../schema/items.js'
 import { bindCapture } from './captures.js'
+import { forgetJudgements } from './judgements.js'
 
 export type Item = typeof items.$inferSelect
 export type VersionRow = typeof versions.$inferSelect
@@ -43,82 +44,78 @@ const supersedes = (next: SeenDraft, held: Pick<VersionRow, 'trust' | 'capturedA
 
 /** Saves a Draft under its identity: a new Item, a new Version, or nothing when the text is already held. */
 export async function saveDraft(tx: Db, seen: SeenDraft): Promise<SavedDraft> {
-  const { draft, captureId } = seen
   const [item] = await tx
     .select()
     .from(items)
-    .where(eq(items.identity, identityOf(draft)))
+    .where(eq(items.identity, identityOf(seen.draft)))
   const itemId = item?.id ?? (await insertItem(tx, seen))
-  await bindCapture(tx, captureId, itemId)
+  await bindCapture(tx, seen.captureId, itemId)
+  if (item === undefined) {
+    const versionId = await insertVersion(tx, itemId, 1, seen)
+    await tx.update(items).set({ versionId }).where(eq(items.id, itemId))
+    await indexText(tx, itemId, seen.draft, 'new')
+    return { itemId, versionId, current: true }
+  }
   const held = await tx.select().from(versions).where(eq(versions.itemId, itemId)).orderBy(desc(versions.number))
-  const digest = digestOf(draft)
+  const digest = digestOf(seen.draft)
   const same = held.find((version) => version.digest === digest)
   if (same !== undefined) return { itemId, versionId: same.id, current: false }
-  const [version] = await tx
-    .insert(versions)
-    .values({
-      itemId,
-      captureId,
-      number: (held[0]?.number ?? 0) + 1,
-      trust: seen.trust,
-      title: draft.title,
-      lead: draft.lead,
-      text: draft.text,
-      captions: draft.captions,
-      digest,
-      capturedAt: seen.capturedAt,
-      modifiedAt: draft.modifiedAt,
-    })
-    .returning({ id: versions.id })
-  if (version === undefined) throw new Error(`version of item ${itemId} was not saved`)
-  const before = held.find((one) => one.id === item?.versionId)
+  const versionId = await insertVersion(tx, itemId, (held[0]?.number ?? 0) + 1, seen)
+  const before = held.find((one) => one.id === item.versionId)
   const current = before === undefined || supersedes(seen, before)
-  if (current) await makeCurrent(tx, itemId, version.id, seen)
-  return { itemId, versionId: version.id, current }
+  if (current) {
+    await tx
+      .update(items)
+      .set({ versionId, ...shownOf(seen, item) })
+      .where(eq(items.id, itemId))
+    await forgetJudgements(tx, itemId)
+    await indexText(tx, itemId, seen.draft, 'held')
+  }
+  return { itemId, versionId, current }
 }
 
-async function insertItem(tx: Db, { draft, capturedAt }: SeenDraft): Promise<number> {
+/** What an Item shows of its current Version; what the new one does not say, the held one still does. */
+function shownOf({ draft, capturedAt }: SeenDraft, held: Pick<Item, 'publishedAt' | 'capturedAt'> | null) {
+  const publishedAt = draft.publishedAt ?? held?.publishedAt ?? null
+  const first = held !== null && held.capturedAt < capturedAt ? held.capturedAt : capturedAt
+  return {
+    title: draft.title,
+    excerpt: excerptOf(draft),
+    section: draft.section,
+    syndicatedFrom: draft.syndicatedFrom,
+    publishedAt,
+    modifiedAt: draft.modifiedAt,
+    capturedAt: first,
+    sortAt: publishedAt ?? first,
+  }
+}
+
+async function insertItem(tx: Db, seen: SeenDraft): Promise<number> {
+  const { url, source, form } = seen.draft
   const [row] = await tx
     .insert(items)
-    .values({
-      identity: identityOf(draft),
-      url: draft.url,
-      source: draft.source,
-      form: draft.form,
-      excerpt: '',
-      capturedAt,
-      sortAt: draft.publishedAt ?? capturedAt,
-      publishedAt: draft.publishedAt,
-    })
+    .values({ identity: identityOf(seen.draft), url, source, form, ...shownOf(seen, null) })
     .returning({ id: items.id })
-  if (row === undefined) throw new Error(`item ${identityOf(draft)} was not saved`)
+  if (row === undefined) throw new Error(`item ${identityOf(seen.draft)} was not saved`)
   return row.id
 }
 
-async function makeCurrent(tx: Db, itemId: number, versionId: number, { draft, capturedAt }: SeenDraft): Promise<void> {
-  const [held] = await tx
-    .select({ publishedAt: items.publishedAt, capturedAt: items.capturedAt })
-    .from(items)
-    .where(eq(items.id, itemId))
-  const publishedAt = draft.publishedAt ?? held?.publishedAt ?? null
-  const firstCapturedAt = held === undefined || capturedAt < held.capturedAt ? capturedAt : held.capturedAt
-  await tx
-    .update(items)
-    .set({
-      versionId,
-      title: draft.title,
-      excerpt: excerptOf(draft),
-      section: draft.section,
-      syndicatedFrom: draft.syndicatedFrom,
-      publishedAt,
-      modifiedAt: draft.modifiedAt,
-      capturedAt: firstCapturedAt,
-      sortAt: publishedAt ?? firstCapturedAt,
-    })
-    .where(eq(items.id, itemId))
+async function insertVersion(tx: Db, itemId: number, number: number, seen: SeenDraft): Promise<number> {
+  const { draft, captureId, trust, capturedAt } = seen
+  const { title, lead, text, captions, modifiedAt } = draft
+  const digest = digestOf(draft)
+  const [row] = await tx
+    .insert(versions)
+    .values({ itemId, captureId, number, trust, title, lead, text, captions, digest, capturedAt, modifiedAt })
+    .returning({ id: versions.id })
+  if (row === undefined) throw new Error(`version ${number} of item ${itemId} was not saved`)
+  return row.id
+}
+
+async function indexText(tx: Db, itemId: number, draft: Draft, before: 'new' | 'held'): Promise<void> {
   const title = searchText(draft.title ?? '')
   const body = searchText(draft.text)
-  await indexItem(tx, itemId, { title, body, titleFolded: fold(title), bodyFolded: fold(body) })
+  await indexItem(tx, itemId, { title, body, titleFolded: fold(title), bodyFolded: fold(body) }, before)
 }
 
 function excerptOf({ lead, text }: Draft): string {

@@ -14,6 +14,7 @@ export interface VersionText extends Text {
   readonly source: string
   readonly language: string | null
   readonly kind: KindScore | null
+  readonly storyId: number | null
 }
 
 /** Texts of Versions by Version id. */
@@ -36,6 +37,7 @@ export async function textsOfVersions(
         source: item.source,
         language: item.language,
         kind: item.kind === null ? null : { kind: item.kind, score: item.kindScore ?? 0 },
+        storyId: item.storyId,
         title: version.title,
         text: version.text,
         url: item.url,
@@ -45,11 +47,18 @@ export async function textsOfVersions(
   )
 }
 
+/** Judgements point into a text: they go when another Version takes its place. */
+export async function forgetJudgements(tx: Db, itemId: number): Promise<void> {
+  for (const table of [mentions, itemTopics, sentences, flags]) await tx.delete(table).where(eq(table.itemId, itemId))
+  await tx.update(items).set({ language: null, kind: null, kindScore: null }).where(eq(items.id, itemId))
+}
+
 /** Mentions of Items by Item id. */
 export async function mentionsOfItems(
   db: Db,
   itemIds: readonly number[],
 ): Promise<ReadonlyMap<number, readonly LocalityMention[]>> {
+  if (itemIds.length === 0) return new Map()
   const rows = await db
     .select()
     .from(mentions)

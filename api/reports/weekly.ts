@@ -1,0 +1,185 @@
+/** What does a week's summary say of a locality, given the Items that were published about it? */
+import type { LocalityProfile } from '#data/model/locality.js'
+import { type Period, vietnamDate, vietnamIso } from '#data/model/time.js'
+import type { FlagCode, Kind, RELEVANT_LEVELS, ToneLabel, TopicId } from '#data/model/vocabulary.js'
+import { bySourceLevel, byTopic, toneCounts, toneShares } from './figures.js'
+import { type SourceLevel, TONE_LABELS, TONE_UNJUDGED, TOPIC_LABELS, UNVERIFIED } from './labels.js'
+import { type BriefingManifest, type Entry, hashOf, type Row, type ToneCounts } from './manifest.js'
+import { outlookOf } from './outlook.js'
+import { clip, plain } from './plain.js'
+import { headline, isForeign, type Publication, quotationOf, sourceName, summaryOf } from './summary.js'
+import { withoutPrivateWords } from './withheld.js'
+
+export interface WeeklyItem extends Publication {
+  readonly id: number
+  readonly storyId: number | null
+  readonly source: { readonly id: string; readonly name: string; readonly level: SourceLevel }
+  readonly url: string | null
+  readonly kind: Kind | null
+  readonly tone: ToneLabel | null
+  /** The surest first. */
+  readonly topics: readonly TopicId[]
+  readonly flags: readonly FlagCode[]
+  /** The Item that it is a copy of. */
+  readonly duplicateOf: number | null
+  /** 0–1. */
+  readonly priority: number
+  readonly level: (typeof RELEVANT_LEVELS)[number]
+}
+
+export interface WeeklyInput {
+  readonly locality: LocalityProfile
+  readonly period: Period
+  readonly previous: Period
+  readonly generatedAt: Date
+  /** Those with a date in the period. */
+  readonly items: readonly WeeklyItem[]
+  readonly previousItems: {
+    readonly count: number
+    readonly tone: ToneCounts
+    /** How many Items had each topic; null when that is not known. */
+    readonly topics: Readonly<Partial<Record<TopicId, number>>> | null
+  }
+  readonly undatedCount: number
+  readonly sources: BriefingManifest['coverage']
+}
+
+type Section = 'positive' | 'toAccept' | 'toVerify' | 'foreign' | 'tableOnly'
+
+/** Section II is read aloud in a meeting: ten good things are enough. What asks for work is never cut. */
+const POSITIVE_TOLD = 10
+
+export function buildWeekly(input: WeeklyInput): BriefingManifest {
+  const { locality, period, previous, generatedAt, previousItems } = input
+  const outside = input.items.find((item) => item.publishedAt < period.start || item.publishedAt >= period.end)
+  if (outside !== undefined) throw new Error(`item ${outside.id} was published outside ${period.from}..${period.to}`)
+
+  const items = withoutPrivateWords([...input.items].sort(byDate))
+  const rows = new Map(items.map((item, index) => [item.id, index + 1]))
+  const entriesOf = (section: Section): Entry[] =>
+    storiesOf(items.filter((item) => sectionOf(item) === section)).map((story) => entryOf(story, section, rows))
+
+  const positive = entriesOf('positive')
+  const toAccept = entriesOf('toAccept')
+  const figures = {
+    total: items.length,
+    copies: items.filter((item) => item.duplicateOf !== null).length,
+    previousTotal: previousItems.count,
+    bySourceLevel: bySourceLevel(items.map((item) => item.source.level)),
+    tone: toneShares(toneCounts(items.map((item) => item.tone))),
+    previousTone: previousItems.tone,
+    byTopic: byTopic(items.map((item) => item.topics)),
+    foreign: items.filter(isForeign).length,
+    undatedLeftOut: input.undatedCount,
+  }
+  const said: Omit<BriefingManifest, 'hash'> = {
+    kind: 'weekly',
+    locality: { id: locality.id, name: locality.name, title: locality.title, issuer: locality.issuer },
+    period: { from: period.from, to: period.to },
+    previous: { from: previous.from, to: previous.to },
+    generatedAt: vietnamIso(generatedAt),
+    figures,
+    highlights: {
+      positive: positive.slice(0, POSITIVE_TOLD),
+      positiveLeftOut: Math.max(0, positive.length - POSITIVE_TOLD),
+      toAccept,
+      toVerify: entriesOf('toVerify'),
+    },
+    foreignItems: entriesOf('foreign'),
+    coverage: { ...input.sources, failedNames: input.sources.failedNames.map((name) => clip(plain(name), 80)).sort() },
+    outlook: outlookOf(figures, { total: previousItems.count, topics: previousItems.topics }, toAccept),
+    table: items.map((item) => rowOf(item, rows)),
+  }
+  return { ...said, hash: hashOf(said) }
+}
+
+/**
+ * Each Item stands in one section. What it is decides before how it speaks, so that tone never makes a criticism or a rumour
+ * anything else: criticism is accepted and answered, whatever its tone; a rumour is checked, whatever its tone. A negative
+ * text with an unchecked detail is first of all something to answer; its entry says that a detail needs checking.
+ */
+function sectionOf(item: WeeklyItem & { readonly withheld: boolean }): Section {
+  if (item.withheld) return 'tableOnly'
+  if (isForeign(item)) return 'foreign'
+  if (item.kind === 'criticism') return 'toAccept'
+  if (item.kind === 'rumour_or_unverified') return 'toVerify'
+  if (item.tone === 'negative') return 'toAccept'
+  if (item.flags.includes('unverified-claim')) return 'toVerify'
+  return item.kind === 'achievement' || item.tone === 'positive' ? 'positive' : 'tableOnly'
+}
+
+const byDate = (a: WeeklyItem, b: WeeklyItem): number =>
+  a.publishedAt.getTime() - b.publishedAt.getTime() || a.id - b.id
+
+/** Originals before copies, then what matters more, then what is more about the locality; ties stay in order of date. */
+const byWeight = (a: WeeklyItem, b: WeeklyItem): number =>
+  Number(a.duplicateOf !== null) - Number(b.duplicateOf !== null) ||
+  b.priority - a.priority ||
+  Number(b.level === 'primary') - Number(a.level === 'primary')
+
+type StoryItems = readonly [WeeklyItem, ...WeeklyItem[]]
+
+function storiesOf(items: readonly WeeklyItem[]): StoryItems[] {
+  const stories = new Map<string, [WeeklyItem, ...WeeklyItem[]]>()
+  for (const item of [...items].sort(byWeight)) {
+    const key = item.storyId === null ? `item ${item.id}` : `story ${item.storyId}`
+    const story = stories.get(key)
+    if (story === undefined) stories.set(key, [item])
+    else story.push(item)
+  }
+  return [...stories.values()]
+}
+
+function entryOf(story: StoryItems, section: Section, rows: ReadonlyMap<number, number>): Entry {
+  const [first] = story
+  return {
+    storyId: first.storyId,
+    title: headline(first.title),
+    summary: summaryOf(first),
+    items: story.map((item) => ({
+      id: item.id,
+      row: rows.get(item.id) ?? 0,
+      source: sourceName(item.source),
+      publishedAt: vietnamIso(item.publishedAt),
+      title: headline(item.title),
+      url: item.url,
+    })),
+    kind: first.kind,
+    tone: first.tone,
+    topics: [...new Set(story.flatMap((item) => item.topics))],
+    note: noteOf(story, section),
+  }
+}
+
+function noteOf(story: StoryItems, section: Section): string | null {
+  const unchecked = story.some(
+    (item) => item.kind === 'rumour_or_unverified' || item.flags.includes('unverified-claim'),
+  )
+  if (section === 'foreign' && story.some((item) => item.kind === 'criticism'))
+    return 'Máy gợi ý: có nội dung phê bình, đề nghị xem xét tiếp thu, giải trình.'
+  if (section !== 'toVerify' && unchecked) return 'Máy gợi ý: có chi tiết cần kiểm chứng.'
+  if (story.every((item) => item.kind === 'advertorial')) return 'Máy gợi ý: đây là bài quảng bá, tài trợ.'
+  return null
+}
+
+const TITLE_ONLY = 'Xem tiêu đề.'
+
+function rowOf(item: WeeklyItem, rows: ReadonlyMap<number, number>): Row {
+  const original = item.duplicateOf === null ? undefined : rows.get(item.duplicateOf)
+  return {
+    itemId: item.id,
+    number: rows.get(item.id) ?? 0,
+    source: sourceName(item.source),
+    date: vietnamDate(item.publishedAt),
+    title: headline(item.title),
+    url: item.url,
+    // Source, date and title have columns of their own.
+    summary: original === undefined ? (quotationOf(item) ?? TITLE_ONLY) : `Đăng lại nội dung của số ${original}.`,
+    topics: [...new Set(item.topics)].map((topic) => TOPIC_LABELS[topic]),
+    tone: item.tone === null ? TONE_UNJUDGED : TONE_LABELS[item.tone],
+    accuracy: UNVERIFIED,
+    unit: '',
+    deadline: '',
+    result: '',
+  }
+}

@@ -1,0 +1,20 @@
+/** What would Readability take for the text, when nothing else found one? */
+import { Readability } from '@mozilla/readability'
+import { parseHTML } from 'linkedom'
+import { type Element, isElement, loadHtml } from '../formats/html.js'
+
+/** Beyond these it is too slow to be worth a last resort; the heaviest real page has 0.6 million characters. */
+const [MOST_ELEMENTS, MOST_CHARACTERS] = [20_000, 1_000_000]
+
+export function bodyByReadability(markup: string): Element | null {
+  if (markup.length > MOST_CHARACTERS) return null
+  try {
+    const { document } = parseHTML(markup)
+    const content = new Readability(document, { maxElemsToParse: MOST_ELEMENTS, disableJSONLD: true }).parse()?.content
+    if (content === null || content === undefined) return null
+    return loadHtml(`<article>${content}</article>`)('article').toArray().filter(isElement)[0] ?? null
+  } catch {
+    // A library of heuristics over a partial DOM: on broken pages it throws where it should return null.
+    return null
+  }
+}

@@ -1,0 +1,101 @@
+/** How does a row that another tool exported become a Draft? */
+import { z } from 'zod'
+import type { Draft } from '#data/model/draft.js'
+import { done, type Outcome, quarantine } from '#data/model/outcome.js'
+import { canonical } from '#data/model/vietnamese.js'
+import { canonicalAddress } from '../address.js'
+import { parseMachineDate } from '../formats/dates.js'
+import { sourceOfAddress } from '../sources/index.js'
+
+/** Column names in use, ours first; compared without marks, case, spaces and punctuation. */
+const COLUMNS = {
+  id: ['id', 'ma', 'docid', 'articleid'],
+  title: ['title', 'tieude', 'headline'],
+  lead: ['lead', 'summary', 'sapo', 'tomtat', 'description'],
+  text: ['text', 'content', 'body', 'noidung', 'fulltext'],
+  url: ['url', 'link', 'address', 'duongdan', 'diachi'],
+  publishedAt: ['publishedat', 'published', 'date', 'ngay', 'ngaydang', 'time', 'pubdate'],
+  source: ['source', 'nguon', 'site', 'outlet', 'bao'],
+} as const
+type Column = keyof typeof COLUMNS
+
+const COLUMN_OF = new Map<string, Column>(
+  // Object.entries forgets the literal keys it was given.
+  (Object.entries(COLUMNS) as [Column, readonly string[]][]).flatMap(([column, names]) =>
+    names.map((name): [string, Column] => [name, column]),
+  ),
+)
+
+const plainName = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replaceAll('đ', 'd')
+    .replaceAll('Đ', 'd')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')
+
+const Cell = z.union([z.string(), z.number(), z.boolean(), z.null(), z.undefined(), z.date()])
+
+/** A row by our column names; the first column that carries a name wins. */
+export type Row = Readonly<Partial<Record<Column, string>>>
+
+/** Null when it is not an object of plain cells. */
+export function rowOf(value: unknown): Row | null {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return null
+  const row: Partial<Record<Column, string>> = {}
+  for (const [name, cell] of Object.entries(value)) {
+    const column = COLUMN_OF.get(plainName(name))
+    if (column === undefined || row[column] !== undefined) continue
+    const parsed = Cell.safeParse(cell)
+    if (!parsed.success) return null
+    const { data } = parsed
+    if (data === null || data === undefined) continue
+    row[column] = data instanceof Date ? data.toISOString() : String(data)
+  }
+  return row
+}
+
+/** A body longer than this is not an article (the longest law in the press collections is under 400,000). */
+const LONGEST_TEXT = 2_000_000
+const LONGEST_TITLE = 1_000
+
+/** `2016-11-12, 13:43:00+00:00`, as some exports write it. */
+const DAY_THEN_COMMA = /^(\d{4}-\d{2}-\d{2}),\s*/
+
+const tidy = (text: string | undefined): string =>
+  canonical((text ?? '').replaceAll('\0', ''))
+    .replace(/[ \t]+/g, ' ')
+    .replace(/ ?\n[\n ]*/g, '\n')
+    .trim()
+
+/** The id an import knows a row by: its own, else the digest it was read under. */
+export function draftOfRow(row: Row, { source, fallbackId }: { source: string; fallbackId: string }): Outcome<Draft> {
+  if ((row.text?.length ?? 0) > LONGEST_TEXT) return quarantine('nội dung dài quá 2.000.000 ký tự')
+  const title = tidy(row.title).replaceAll('\n', ' ').slice(0, LONGEST_TITLE)
+  const lead = tidy(row.lead)
+  const body = withoutTitle(tidy(row.text), title)
+  const text = body.startsWith(lead) || lead === '' ? body : `${lead}\n${body}`.trim()
+  if (text === '') return quarantine('không có nội dung')
+  const url = row.url === undefined ? null : canonicalAddress(row.url)
+  if (row.url !== undefined && url === null) return quarantine('địa chỉ không hợp lệ')
+  return done({
+    form: 'article',
+    url,
+    source: (url === null ? null : sourceOfAddress(url)?.id) ?? (url === null ? source : new URL(url).hostname),
+    importId: url === null ? (row.id ?? fallbackId) : null,
+    title: title === '' ? null : title,
+    lead: lead === '' ? null : lead,
+    text,
+    publishedAt: parseMachineDate(row.publishedAt?.replace(DAY_THEN_COMMA, '$1 '))?.instant ?? null,
+    modifiedAt: null,
+    section: null,
+    syndicatedFrom: null,
+    captions: [],
+  })
+}
+
+/** Many exports repeat the headline as the body's first line. */
+function withoutTitle(text: string, title: string): string {
+  if (title === '' || !text.startsWith(title)) return text
+  return text.slice(title.length).replace(/^[\s.:–-]+/, '')
+}

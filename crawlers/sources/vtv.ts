@@ -1,0 +1,15 @@
+/** What do we know of VTV Online? */
+import { defineSource } from './define.js'
+import { VCCORP } from './families.js'
+
+export const vtv = defineSource({
+  id: 'vtv',
+  name: 'VTV Online',
+  domain: 'vtv.vn',
+  level: 'national',
+  language: 'vi',
+  owner: 'Đài Truyền hình Việt Nam',
+  // Named in public lists, not seen working.
+  feeds: ['https://vtv.vn/rss/xa-hoi.rss'],
+  layouts: [...VCCORP],
+})

@@ -1,0 +1,51 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { afterAll, describe, expect, test } from 'vitest'
+import { type FileRow, formatOf, readRows } from '#crawlers/intake/files.js'
+
+const folder = mkdtempSync(join(tmpdir(), 'diembao-rows-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+async function rowsIn(name: string, content: string | Uint8Array): Promise<FileRow[]> {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  const format = formatOf(path)
+  if (format === null) throw new Error(`no format for ${name}`)
+  const rows: FileRow[] = []
+  for await (const row of readRows(path, format)) rows.push(row)
+  return rows
+}
+
+describe('JSON Lines', () => {
+  test('a bad line is named by its number and the rest go on', async () => {
+    expect(await rowsIn('a.jsonl', '\ufeff{"id":1}\nnot json\n\n{"id":2}')).toEqual([
+      { line: 1, value: { id: 1 } },
+      { line: 2, damage: 'không phải JSON' },
+      { line: 4, value: { id: 2 } },
+    ])
+  })
+  test('may be gzipped', async () => {
+    expect(await rowsIn('b.jsonl.gz', gzipSync('{"id":1}\n'))).toEqual([{ line: 1, value: { id: 1 } }])
+  })
+  test('a line longer than memory should hold is let go', async () => {
+    const rows = await rowsIn('c.jsonl', `{"text":"${'a'.repeat(21 * 1024 * 1024)}"}\n{"id":2}\n`)
+    expect(rows).toEqual([
+      { line: 1, damage: 'dòng dài quá 20 MB' },
+      { line: 2, value: { id: 2 } },
+    ])
+  })
+})
+
+describe('CSV', () => {
+  test('reads quotes, semicolons and a byte-order mark', async () => {
+    const rows = await rowsIn('d.csv', '\ufeffid;tiêu đề;nội dung\n1;"Một; hai";"Dòng\nhai"\n')
+    expect(rows).toEqual([{ line: 3, value: { id: '1', 'tiêu đề': 'Một; hai', 'nội dung': 'Dòng\nhai' } }])
+  })
+})
+
+test('a file of another kind has no format', () => {
+  expect(formatOf('x.pdf')).toBeNull()
+  expect(formatOf('X.JSONL.GZ')).toBe('jsonl')
+})

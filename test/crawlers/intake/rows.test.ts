@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest'
+import { draftOfRow, rowOf } from '#crawlers/intake/rows.js'
+
+const draftOf = (value: unknown) => {
+  const row = rowOf(value)
+  if (row === null) throw new Error('not a row')
+  return draftOfRow(row, { source: 'tep-nhap', fallbackId: 'abc' })
+}
+
+describe('a row that another tool exported', () => {
+  test('is read under the column names that offices use', () => {
+    const outcome = draftOf({
+      'Tiêu đề': 'Tin một',
+      'Nội dung': 'Thân bài.',
+      'Đường dẫn': 'https://bao.example/1',
+      'Ngày đăng': '07/03/2026 08:06',
+    })
+    expect(outcome).toMatchObject({
+      kind: 'done',
+      value: {
+        title: 'Tin một',
+        text: 'Thân bài.',
+        url: 'https://bao.example/1',
+        publishedAt: new Date('2026-03-07T01:06:00Z'),
+      },
+    })
+  })
+
+  test('without a date stays without a date', () => {
+    expect(draftOf({ id: 1, text: 'Thân bài.' })).toMatchObject({ value: { publishedAt: null } })
+    expect(draftOf({ id: 1, text: 'Thân bài.', date: 'hôm nọ' })).toMatchObject({ value: { publishedAt: null } })
+  })
+
+  test.each([
+    ['2016-11-12, 13:43:00+00:00', '2016-11-12T13:43:00.000Z'],
+    ['2025-11-02T06:27:00.000Z', '2025-11-02T06:27:00.000Z'],
+    ['2026-03-07', '2026-03-06T17:00:00.000Z'],
+  ])('the date %s is %s', (written, instant) => {
+    const outcome = draftOf({ id: 1, text: 'Thân bài.', publishedAt: written })
+    expect(outcome.kind === 'done' && outcome.value.publishedAt?.toISOString()).toBe(instant)
+  })
+
+  test('without an address is known by its source and id, and without an id by its content', () => {
+    expect(draftOf({ id: 5, text: 'x y' })).toMatchObject({ value: { url: null, source: 'tep-nhap', importId: '5' } })
+    expect(draftOf({ text: 'x y' })).toMatchObject({ value: { importId: 'abc' } })
+  })
+
+  test('does not repeat its headline as the first line of its body', () => {
+    expect(draftOf({ title: 'Tin một', text: 'Tin một\n\nThân bài.' })).toMatchObject({ value: { text: 'Thân bài.' } })
+  })
+
+  test('puts its summary first', () => {
+    expect(draftOf({ summary: 'Tóm.', text: 'Thân.' })).toMatchObject({ value: { lead: 'Tóm.', text: 'Tóm.\nThân.' } })
+  })
+
+  test.each([
+    ['no text', { id: 1, title: 'Chỉ có tiêu đề' }],
+    ['an address that is not of the web', { id: 1, text: 'x', url: 'javascript:alert(1)' }],
+    ['a text of millions', { id: 1, text: 'a '.repeat(1_100_000) }],
+  ])('with %s waits for a person, with the reason', (_, value) => {
+    const outcome = draftOf(value)
+    expect(outcome.kind).toBe('quarantine')
+    expect(outcome.kind === 'quarantine' && outcome.reason.length > 3).toBe(true)
+  })
+
+  test('that is not an object of plain cells is no row', () => {
+    for (const value of [null, 7, 'x', [1], { text: { deep: 1 } }]) expect(rowOf(value)).toBeNull()
+  })
+
+  test('loses its NUL bytes and nothing else', () => {
+    expect(draftOf({ id: 1, text: 'Thân\0 bài <script>x</script> =1+1' })).toMatchObject({
+      value: { text: 'Thân bài <script>x</script> =1+1' },
+    })
+  })
+})
