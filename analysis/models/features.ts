@@ -1,0 +1,83 @@
+/** Which words stand in a text, and which cues in its title, lead and body, as hashed features? */
+import type { Text } from '#data/model/judgement.js'
+import { isMarked } from '#data/model/vietnamese.js'
+import { hash } from '../text/similarity.js'
+import { CUES } from '../vocabularies/cues.js'
+import { compileLexicon, count, type Hits, hits, type Lexicon, tokens } from '../vocabularies/lexicon.js'
+import type { Features } from './linear.js'
+
+/** Single syllables and pairs, log counts. */
+export function wordCounts(text: string): Map<number, number> {
+  const counts = new Map<number, number>()
+  const add = (feature: number) => counts.set(feature, (counts.get(feature) ?? 0) + 1)
+  let before: string | null = null
+  for (const token of tokens(text)) {
+    add(hash(token))
+    if (before !== null) add(hash(token, hash(`${before} `)))
+    before = token
+  }
+  for (const [feature, times] of counts) counts.set(feature, 1 + Math.log(times))
+  return counts
+}
+
+/** The parts of a text in which the same word means more or less. */
+export interface Parts {
+  readonly title: readonly string[]
+  readonly lead: readonly string[]
+  readonly body: readonly string[]
+  readonly marked: boolean
+}
+
+/** The lead of a press article: first paragraph or two. */
+const LEAD_TOKENS = 70
+/** Longer texts say nothing new about what they are; bounds the cost of a hostile one. */
+const MOST_CHARACTERS = 12_000
+/** A post has no title: its first words do that work. */
+const FIRST_WORDS = 16
+
+export function partsOf(text: Pick<Text, 'title' | 'text'>): Parts {
+  const body = tokens(text.text.slice(0, MOST_CHARACTERS))
+  const title = text.title === null || text.title === '' ? body.slice(0, FIRST_WORDS) : tokens(text.title)
+  return { title, lead: body.slice(0, LEAD_TOKENS), body, marked: isMarked(text.text.slice(0, 2000)) }
+}
+
+export interface PartHits {
+  readonly title: ReadonlyMap<string, Hits>
+  readonly lead: ReadonlyMap<string, Hits>
+  readonly body: ReadonlyMap<string, Hits>
+}
+
+export function hitsOf(lexicon: Lexicon, parts: Parts): PartHits {
+  const start = parts.marked ? lexicon.root : lexicon.folded
+  return { title: count(start, parts.title), lead: count(start, parts.lead), body: count(start, parts.body) }
+}
+
+export const cueLexicon = compileLexicon(CUES)
+const CUE_NAMES = Object.keys(CUES)
+const cueFeature = (part: string, cue: string) => hash(`${part}:${cue}`)
+
+/** Of a group's hits per hundred words, square root: the tenth complaint adds less than the first. */
+const density = (found: number, length: number): number => Math.sqrt((100 * found) / Math.max(length, 50))
+
+/** Cues by part, and whether there is a title, how long the text is. */
+export function cueFeatures(parts: Parts, hasTitle: boolean): Map<number, number> {
+  const found = hitsOf(cueLexicon, parts)
+  const features = new Map<number, number>()
+  const set = (feature: number, value: number) => {
+    if (value !== 0) features.set(feature, value)
+  }
+  for (const cue of CUE_NAMES) {
+    set(cueFeature('title', cue), Math.min(hits(found.title, cue).all, 2))
+    set(cueFeature('lead', cue), Math.log1p(hits(found.lead, cue).all))
+    set(cueFeature('body', cue), density(hits(found.body, cue).all, parts.body.length))
+  }
+  set(hash('#title'), hasTitle ? 1 : 0)
+  set(hash('#length'), Math.log1p(parts.body.length) / 5)
+  return features
+}
+
+export const merged = (parts: readonly Features[]): Features => {
+  const all = new Map<number, number>()
+  for (const part of parts) for (const [feature, value] of part) all.set(feature, (all.get(feature) ?? 0) + value)
+  return all
+}

@@ -1,0 +1,88 @@
+/** Which of the names found in a text are of one locality, and what else in the text makes them sure? */
+import { before } from './around.js'
+import { falseFriends } from './friends.js'
+import { type EntryKind, NAMING, type ProfileInfo } from './gazetteer.js'
+import type { Hit } from './hits.js'
+import { type Placed, placed } from './placing.js'
+import { PROVINCES } from './provinces.js'
+import type { Reading, SentenceOf } from './reading.js'
+
+export interface Names {
+  /** In the order of the text. */
+  readonly placed: readonly Placed[]
+  /** Names that make weak ones sure, as written. */
+  readonly support: readonly string[]
+  /** Another province is named. */
+  readonly elsewhere: boolean
+}
+
+/** The longer name wins: `cầu Cần Giờ` is the bridge, not the district. One sweep from left to right. */
+function withoutContained(hits: readonly Hit[]): readonly Hit[] {
+  let widest: Hit | null = null
+  return [...hits]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((hit) => {
+      const contained =
+        widest !== null && (widest.end > hit.end || (widest.end === hit.end && widest.start < hit.start))
+      if (NAMING.has(hit.entry.kind) && hit.spelling !== 'look-alike' && (widest === null || hit.end > widest.end))
+        widest = hit
+      return !contained
+    })
+}
+
+const FIRST: readonly EntryKind[] = ['name', 'district', 'place', 'commune']
+
+/** Of the readings of one span, the one that its unit word picks; else name before district before commune. */
+function pick(hits: readonly Hit[], reading: Reading): Hit | null {
+  const naming = hits.filter(({ entry }) => NAMING.has(entry.kind))
+  const fitting = naming.filter(({ spelling }) => spelling !== 'look-alike')
+  const [first] = fitting.sort((a, b) => FIRST.indexOf(a.entry.kind) - FIRST.indexOf(b.entry.kind))
+  // Of look-alikes only those of the locality's own name are worth a word to the analyst.
+  if (first === undefined) return naming.find(({ entry }) => entry.kind === 'name') ?? null
+  const context = before(reading, first).before
+  const type = context.kind === 'unit' ? context.type : null
+  return (type === null ? null : fitting.find(({ entry }) => entry.units.some((unit) => unit.type === type))) ?? first
+}
+
+const longest = (map: Map<number, number>, { first, last }: Hit) =>
+  map.set(first, Math.max(map.get(first) ?? 0, last - first + 1))
+
+export function namesOf(all: readonly Hit[], profile: ProfileInfo, reading: Reading, sentences: SentenceOf): Names {
+  const hits = withoutContained(all)
+  const upper = new Map<number, number>()
+  const parents = new Map<number, number>()
+  const own = new Map<number, number>()
+  const ends = new Set<number>()
+  const support = new Set<string>()
+  const spans = new Map<string, Hit[]>()
+  for (const hit of hits) {
+    const { kind } = hit.entry
+    const key = `${hit.start}-${hit.end}`
+    spans.set(key, [...(spans.get(key) ?? []), hit])
+    if (hit.spelling === 'look-alike' || kind === 'friend') continue
+    if (kind === 'support' || kind === 'parent') support.add(reading.text.slice(hit.start, hit.end))
+    if (kind === 'support') continue
+    if (kind === 'name' || kind === 'district') longest(upper, hit)
+    if (kind === 'parent') longest(parents, hit)
+    longest(own, hit)
+    ends.add(hit.last)
+  }
+  const surroundings = {
+    reading,
+    province: profile.level === 'province',
+    upper: (index: number) => upper.get(index) ?? 0,
+    parent: (index: number) => parents.get(index) ?? 0,
+    own: (index: number) => own.get(index) ?? 0,
+    known: (index: number) => own.has(index) || ends.has(index),
+    friends: falseFriends(hits, reading, sentences),
+  }
+  const found = [...spans.values()].map((group) => pick(group, reading)).filter((hit) => hit !== null)
+  return {
+    placed: found.sort((a, b) => a.start - b.start).map((hit) => placed(hit, surroundings)),
+    support: [...support],
+    elsewhere: reading.tokens.some(
+      ({ folded, capital }, i) =>
+        capital && !own.has(i) && PROVINCES.has(`${folded} ${reading.tokens[i + 1]?.folded ?? ''}`),
+    ),
+  }
+}

@@ -1,0 +1,131 @@
+/** Is one name that was found the locality's, how surely, and as what does it stand there? */
+import { addressAt, isFormerPost } from './address.js'
+import { actsFor, before, partOfLongerName } from './around.js'
+import { chainAfter } from './chain.js'
+import { isConditional } from './friends.js'
+import type { Unit } from './gazetteer.js'
+import type { Hit } from './hits.js'
+import { endOfRange, neighboursInList } from './lists.js'
+import type { Reading } from './reading.js'
+import type { UnitType } from './words.js'
+
+/** event: something is there. body: only a school, firm or road is named after it. */
+export type Role = 'event' | 'home' | 'former' | 'list' | 'body'
+
+export interface Placed {
+  readonly hit: Hit
+  readonly standing: 'sure' | 'weak' | 'not'
+  readonly role: Role
+  /** With its unit word, as it is shown to the analyst. */
+  readonly shown: string
+  /** Why it is not the locality; the confirming name when it is. */
+  readonly why: string | null
+  readonly typed: boolean
+  /** Something is said to be there: `tại`, `đến địa phận`, or a body of the place acts. */
+  readonly setting: boolean
+  /** Down to the commune. */
+  readonly precise: boolean
+}
+
+/** What the whole text holds of the locality: number of syllables of the name that begins at a syllable, else 0. */
+export interface Surroundings {
+  readonly reading: Reading
+  readonly province: boolean
+  /** The locality's own name or one of its districts. */
+  readonly upper: (index: number) => number
+  /** Its province. */
+  readonly parent: (index: number) => number
+  readonly own: (index: number) => number
+  /** Does a name of the locality begin or end there? */
+  readonly known: (index: number) => boolean
+  readonly friends: readonly Hit[]
+}
+
+/** Papers mix these up for one commune: `xã Na Sầm` while it was a town. */
+const LOWER_TYPES: ReadonlySet<UnitType> = new Set(['xã', 'phường', 'thị trấn', 'đặc khu'])
+const sameTier = (type: UnitType, unit: Unit): boolean =>
+  unit.type !== null && LOWER_TYPES.has(unit.type) === LOWER_TYPES.has(type)
+
+const DAY = 86_400_000
+/** Plans name a new unit before it exists: the communes of July 2025 were in the papers from March. */
+const ANNOUNCED = 150 * DAY
+
+const inForce = (from: Date | null, { publishedAt }: Reading): boolean =>
+  from === null || publishedAt === null || publishedAt.getTime() >= from.getTime() - ANNOUNCED
+
+function friendAt(hit: Hit, { friends, reading }: Surroundings): Hit | undefined {
+  return friends.find(
+    (friend) =>
+      friend.start <= hit.start &&
+      friend.end >= hit.end &&
+      // Without marks `Thanh Hoa` is not to be told from `Thanh Hóa`: then only a longer name differs.
+      (reading.marked || isConditional(friend) || friend.end - friend.start > hit.end - hit.start),
+  )
+}
+
+export function placed(hit: Hit, around: Surroundings): Placed {
+  const { reading, province } = around
+  const { entry } = hit
+  const context = before(reading, hit)
+  const type = context.before.kind === 'unit' ? context.before.type : null
+  const first = type === null ? hit.start : (reading.tokens[hit.first - context.length]?.start ?? hit.start)
+  const shown = reading.text.slice(first, hit.end).replace(/\s+/g, ' ')
+  const address = addressAt(reading, hit.first)
+  const isPlace = entry.kind === 'place'
+  const units = entry.units.filter(({ from }) => inForce(from, reading))
+  const ofType = units.filter((unit) => unit.type === type)
+  const typed = type !== null && ofType.length > 0
+  // A province that was merged away shares its parent with others: only its new units are told by it.
+  const byParent = !province || ofType.some(({ from }) => from !== null)
+  const chain = chainAfter(reading, hit, (i) => around.upper(i) || (byParent ? around.parent(i) : 0), {
+    typed: type !== null,
+  })
+  const confirmed = chain.verdict === 'confirms' && !isPlace
+  const as = (standing: Placed['standing'], why: string | null): Placed => ({
+    hit,
+    standing,
+    role: 'event',
+    shown,
+    why,
+    typed,
+    setting: address.role === 'setting' || actsFor(reading, hit, context.length),
+    precise: address.precise || entry.kind === 'commune' || isPlace,
+  })
+
+  const rejected = ((): string | null => {
+    if (hit.spelling === 'look-alike') return `khác dấu với "${entry.shown}"`
+    const friend = friendAt(hit, around)?.entry.friend
+    if (friend != null && !(confirmed && friend.near.length > 0)) return friend.why
+    if (isPlace) return null
+    if (partOfLongerName(reading, hit, around.known)) return 'là một phần của tên khác'
+    if (context.before.kind === 'other' && !(confirmed && entry.kind === 'commune')) return context.before.what
+    const tier = type !== null && confirmed && units.some((unit) => sameTier(type, unit))
+    if (type !== null && entry.units.length > 0 && !typed && !tier) return 'đơn vị khác cùng tên'
+    if (chain.verdict === 'contradicts' && !(province && entry.kind === 'name'))
+      return `thuộc ${chain.by ?? 'nơi khác'}`
+    const single = hit.first === hit.last && (entry.kind === 'commune' || entry.kind === 'district')
+    return single && !typed && !confirmed ? 'chỉ một tiếng, không có loại đơn vị đứng trước' : null
+  })()
+  if (rejected !== null) return as('not', rejected)
+
+  const role: Role =
+    address.role === 'home'
+      ? 'home'
+      : isFormerPost(reading, hit)
+        ? 'former'
+        : endOfRange(reading, hit) || neighboursInList(reading, hit, around.own) >= 2
+          ? 'list'
+          : context.before.kind === 'named-after' && !isPlace
+            ? 'body'
+            : 'event'
+  const ambiguous = (typed ? ofType : units).some((unit) => unit.ambiguous)
+  const exact = hit.spelling === 'exact'
+  const sure = ((): boolean => {
+    if (confirmed) return true
+    if (isPlace) return entry.strong && exact && inForce(entry.from, reading)
+    if (entry.kind === 'name') return entry.strong ? inForce(entry.from, reading) : exact && (typed || province)
+    if (entry.kind === 'district') return exact && !ambiguous
+    return exact && typed && !ambiguous && !province
+  })()
+  return { ...as(sure ? 'sure' : 'weak', confirmed ? chain.by : null), role }
+}

@@ -1,0 +1,146 @@
+/** Which signals say that a person should look? A flag rests on what is written; none says that it is wrong. */
+import { type Flag, fullText, type LocalityMention, type SentenceScore, type Text } from '#data/model/judgement.js'
+import { done } from '#data/model/outcome.js'
+import type { Form, Kind } from '#data/model/vocabulary.js'
+import type { Stage } from '../stage.js'
+import { sentences } from '../text/sentences.js'
+import { compileLexicon, count, tokens } from '../vocabularies/lexicon.js'
+import { SIGNALS } from '../vocabularies/signals.js'
+
+export interface Flaggable {
+  readonly text: Text
+  readonly mentions: readonly LocalityMention[]
+  readonly kind: Kind
+  readonly sentences: readonly SentenceScore[]
+  readonly form: Form
+}
+
+const lexicon = compileLexicon(SIGNALS)
+
+interface Read {
+  readonly text: string
+  has(...signals: readonly (keyof typeof SIGNALS)[]): boolean
+  readonly figure: boolean
+  readonly asks: boolean
+}
+
+function read(text: string): Read {
+  const syllables = tokens(text)
+  const [marked, bare] = [count(lexicon.root, syllables), count(lexicon.folded, syllables)]
+  return {
+    text,
+    // Posts are often written without marks: the marked spelling, or that of a longer phrase without.
+    has: (...signals) => signals.some((signal) => marked.has(signal) || bare.has(signal)),
+    figure: syllables.includes('0'),
+    asks: /\?\s*$/.test(text),
+  }
+}
+
+/** A flag's reason is read in a list: the sentence it rests on, not the paragraph. */
+const LONGEST_QUOTE = 160
+const quoted = (text: string): string =>
+  `“${text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE).trimEnd()}…` : text}”`
+
+/** Longer texts are reports; a signal stands early or not at all. */
+const MOST_SENTENCES = 120
+
+/** A body named as the one who says it; `tin nội bộ`, `cán bộ thôn nói miệng` name none. */
+const isSourced = (one: Read): boolean => one.has('authority') && one.has('states') && !one.has('hearsay', 'concealed')
+
+/** Harm alone is news; with two signs of an unsourced allegation beside it, a person should look. */
+const ENOUGH_SIGNS = 2
+
+/** Alarming, checkable, put as fact, and no one named who could know. Content decides, never spelling or exclamation marks. */
+function unverifiedClaim({ form, kind, sentences: worthy }: Flaggable, list: readonly Read[]): Flag | null {
+  // A paper answers for what it prints and names its sources; what it says about a rumour is its subject.
+  if (form === 'article' && kind !== 'rumour_or_unverified') return null
+  if (list.some((one) => one.has('denied', 'official') || isSourced(one))) return null
+  const scored = list.map((one) => {
+    if (one.asks || !one.has('harm')) return { one, score: 0 }
+    const signs = [
+      one.has('hearsay'),
+      one.has('urging'),
+      one.has('concealed'),
+      one.figure,
+      one.has('done'),
+      one.has('toll', 'penalty'),
+    ]
+    const found = signs.filter(Boolean).length
+    const doubt = one.has('asking') || one.has('own-opinion')
+    return { one, score: doubt ? 0 : found }
+  })
+  const [best] = scored.sort((a, b) => b.score - a.score)
+  const around = list.some((one) => one.has('hearsay', 'urging', 'concealed')) ? 1 : 0
+  if (best === undefined || best.score === 0 || best.score + around < ENOUGH_SIGNS) return null
+  const checkable = worthy.find(({ text }) => text === best.one.text)?.checkWorthiness ?? 0
+  return {
+    code: 'unverified-claim',
+    reason: `Nêu việc nghiêm trọng, không dẫn nguồn có thẩm quyền: ${quoted(best.one.text)}`,
+    score: Math.min(0.95, 0.3 + 0.12 * (best.score + around) + 0.1 * checkable),
+  }
+}
+
+function criticismWithoutAnswer({ kind, mentions }: Flaggable, list: readonly Read[]): Flag | null {
+  if (kind !== 'criticism') return null
+  const silent = list.find((one) => one.has('no-answer'))
+  const answered = list.some((one) => one.has('authority') && one.has('says') && !one.has('no-answer'))
+  if (silent === undefined && answered) return null
+  const named = mentions.some(({ level }) => level === 'primary' || level === 'substantive')
+  return {
+    code: 'criticism-without-answer',
+    reason:
+      silent === undefined
+        ? 'Có nội dung phê bình, chưa thấy lời của cơ quan có trách nhiệm'
+        : `Có nội dung phê bình, cơ quan chưa trả lời: ${quoted(silent.text)}`,
+    score: silent !== undefined ? 0.8 : named ? 0.6 : 0.5,
+  }
+}
+
+function impersonationOrScam({ form }: Flaggable, list: readonly Read[]): Flag | null {
+  const posing = list.find((one) => one.has('posing') && one.has('authority', 'says', 'money'))
+  if (posing !== undefined)
+    return {
+      code: 'impersonation-or-scam',
+      reason: `Nói đến việc mạo danh: ${quoted(posing.text)}`,
+      score: form === 'article' ? 0.55 : 0.75,
+    }
+  if (form === 'article') return null
+  const lure = list.find((one) => one.has('lure') && one.has('money', 'link'))
+  return lure === undefined
+    ? null
+    : {
+        code: 'impersonation-or-scam',
+        reason: `Mời chuyển tiền, cài ứng dụng hoặc liên hệ riêng: ${quoted(lure.text)}`,
+        score: lure.has('authority') ? 0.8 : 0.6,
+      }
+}
+
+function mapOrSovereignty(list: readonly Read[]): Flag | null {
+  const direct = list.find((one) => one.has('sovereignty'))
+  const map = list.find((one) => one.has('map') && one.has('border'))
+  const one = direct ?? map
+  return one === undefined
+    ? null
+    : {
+        code: 'map-or-sovereignty',
+        reason: `Liên quan bản đồ, chủ quyền, biên giới: ${quoted(one.text)}`,
+        score: direct === undefined ? 0.6 : 0.75,
+      }
+}
+
+export const raiseFlags: Stage<Flaggable, readonly Flag[]> = {
+  name: 'raise-flags',
+  version: 1,
+  run: (input) => {
+    const list = sentences(fullText(input.text))
+      .slice(0, MOST_SENTENCES)
+      .map((sentence) => read(sentence.text))
+    const flags = [
+      unverifiedClaim(input, list),
+      criticismWithoutAnswer(input, list),
+      impersonationOrScam(input, list),
+      mapOrSovereignty(list),
+    ]
+    return done(flags.flatMap((flag) => flag ?? []))
+  },
+}

@@ -1,0 +1,75 @@
+/** How alike are two texts: in what they share, and in how much of one is copied from the other? */
+
+/** FNV-1a, 32 bits: even enough over short strings, and the same on every machine. */
+export function hash(text: string, seed = 0x811c9dc5): number {
+  let value = seed
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193)
+  return value >>> 0
+}
+
+/** Four words in a row are rarely written twice by chance. */
+const SHINGLE = 4
+
+/** Hashes of every run of four words; of the whole, when it is shorter. */
+export function shingles(words: readonly string[]): ReadonlySet<number> {
+  const found = new Set<number>()
+  for (let i = 0; i === 0 || i + SHINGLE <= words.length; i++) found.add(hash(words.slice(i, i + SHINGLE).join(' ')))
+  return found
+}
+
+export function jaccard(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+  const [small, large] = a.size < b.size ? [a, b] : [b, a]
+  let shared = 0
+  for (const one of small) if (large.has(one)) shared++
+  const all = a.size + b.size - shared
+  return all === 0 ? 0 : shared / all
+}
+
+/** 32-bit finaliser of MurmurHash3: makes one hash many by a seed. */
+function mixed(value: number, seed: number): number {
+  let h = value ^ Math.imul(seed, 0x9e3779b1)
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b)
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
+  return (h ^ (h >>> 16)) >>> 0
+}
+
+/** MinHash: two sets agree in about as many places as their Jaccard index says. */
+export function minHash(set: ReadonlySet<number>, size: number): Uint32Array {
+  const least = new Uint32Array(size).fill(0xffffffff)
+  for (const one of set)
+    for (let i = 0; i < size; i++) {
+      const value = mixed(one, i + 1)
+      if (value < (least[i] ?? 0)) least[i] = value
+    }
+  return least
+}
+
+export function agreement(a: Uint32Array, b: Uint32Array): number {
+  let same = 0
+  for (let i = 0; i < a.length; i++) if (a[i] === b[i]) same++
+  return a.length === 0 ? 0 : same / a.length
+}
+
+/** Term → weight, scaled to length one. */
+export type TermVector = ReadonlyMap<number, number>
+
+export function unit(weights: ReadonlyMap<number, number>): TermVector {
+  let squares = 0
+  for (const weight of weights.values()) squares += weight * weight
+  const length = Math.sqrt(squares) || 1
+  return new Map([...weights].map(([term, weight]) => [term, weight / length]))
+}
+
+/** @param share how much of a term's weight counts; both vectors are rescaled by it. */
+export function cosine(a: TermVector, b: TermVector, share: (term: number) => number): number {
+  let sum = 0
+  let [lengthA, lengthB] = [0, 0]
+  for (const [term, weight] of a) {
+    const counted = share(term)
+    lengthA += counted * weight * weight
+    sum += counted * weight * (b.get(term) ?? 0)
+  }
+  if (sum === 0) return 0
+  for (const [term, weight] of b) lengthB += share(term) * weight * weight
+  return sum / Math.sqrt(lengthA * lengthB)
+}

@@ -1,0 +1,174 @@
+/** What do the project's labelled documents and sentences teach about kind, tone, topics and check-worthiness? */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { Text } from '#data/model/judgement.js'
+import { canonical } from '#data/model/vietnamese.js'
+import { KINDS, type Kind, TONES, TOPICS, type TopicId } from '#data/model/vocabulary.js'
+import { documentFeatures } from '../models/document.js'
+import { sentenceFeatures } from '../models/sentence.js'
+import { topicCandidates } from '../models/topic-candidates.js'
+import { type Example, generator, type Learned, learn, shuffled } from './logistic.js'
+import type { SectionExample } from './sections.js'
+import { WRITTEN } from './written.js'
+
+const Document = z.object({
+  id: z.string(),
+  title: z.string().nullable(),
+  text: z.string(),
+  locality: z.string().nullable(),
+  mention: z.string(),
+  tone: z.enum(TONES),
+  kind: z.enum(KINDS),
+  topics: z.array(z.enum(TOPICS)),
+  event_group: z.string().nullish(),
+})
+const Sentence = z.object({ doc: z.string(), text: z.string(), check_worthy: z.enum(['yes', 'no']) })
+
+export interface LabelledDocument extends z.infer<typeof Document> {
+  readonly as: Text
+  /** Texts of one event stay in one fold. */
+  readonly group: string
+}
+
+const lines = (path: string): unknown[] =>
+  readFileSync(path, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+
+export const asText = (title: string | null, text: string): Text => ({
+  title: title === null ? null : canonical(title),
+  text: canonical(text),
+  url: null,
+  publishedAt: null,
+})
+
+export const readDocuments = (data: string): LabelledDocument[] =>
+  lines(join(data, 'data/gold/documents-dev.jsonl')).map((line) => {
+    const document = Document.parse(line)
+    return { ...document, as: asText(document.title, document.text), group: document.event_group ?? document.id }
+  })
+
+export interface LabelledSentence {
+  readonly text: string
+  readonly group: string
+  readonly worthy: boolean
+}
+
+export const readSentences = (data: string): LabelledSentence[] =>
+  lines(join(data, 'data/gold/sentences-dev.jsonl')).map((line) => {
+    const { doc, text, check_worthy } = Sentence.parse(line)
+    return { text: canonical(text), group: doc, worthy: check_worthy === 'yes' }
+  })
+
+/** Rare labels count more, but never more than four times. */
+function balanced(examples: readonly Example[], width: number): Example[] {
+  const counts = new Map<number, number>()
+  for (const { label } of examples) counts.set(label, (counts.get(label) ?? 0) + 1)
+  return examples.map((example) => {
+    const fair = examples.length / width / (counts.get(example.label) ?? 1)
+    return { ...example, weight: Math.min(4, Math.sqrt(fair)) }
+  })
+}
+
+const SETTINGS = { epochs: 30, rate: 0.1, l2: 0.01 }
+
+/** How much the examples that we wrote count beside a labelled document. */
+const WRITTEN_KIND = 1
+const WRITTEN_TONE = 0.5
+
+export interface Extra {
+  /** Section corpora, for kinds that are a section. */
+  readonly sections: readonly SectionExample[]
+  readonly written: boolean
+}
+
+const KIND_OF_SECTION: Partial<Record<string, Kind>> = {
+  sport: 'sport',
+  business: 'business',
+  essay: 'opinion',
+  science: 'other',
+  health: 'other',
+}
+/** A few of each, lightly: they are whole newspapers, not a locality's. */
+const PER_SECTION = 20
+const SECTION_WEIGHT = 0.1
+const TITLE_LIMIT = 150
+
+function sectionExamples(list: readonly SectionExample[]): Example[] {
+  const taken = new Map<string, number>()
+  return shuffled(list, generator(3)).flatMap(({ text, section }) => {
+    const kind = KIND_OF_SECTION[section]
+    const count = taken.get(section) ?? 0
+    if (kind === undefined || count >= PER_SECTION) return []
+    taken.set(section, count + 1)
+    const end = text.indexOf('\n')
+    const title = end > 0 && end < TITLE_LIMIT ? text.slice(0, end) : null
+    const features = documentFeatures(asText(title, text.slice(title === null ? 0 : end + 1)))
+    return [{ features, label: KINDS.indexOf(kind), weight: SECTION_WEIGHT }]
+  })
+}
+
+export function learnKind(documents: readonly LabelledDocument[], extra: Extra): Learned {
+  const own = documents.map(({ as, kind }) => ({ features: documentFeatures(as), label: KINDS.indexOf(kind) }))
+  const written = (extra.written ? WRITTEN : []).map(({ title, text, kind }) => ({
+    features: documentFeatures(asText(title, text)),
+    label: KINDS.indexOf(kind),
+    weight: WRITTEN_KIND,
+  }))
+  return learn([...balanced(own, KINDS.length), ...sectionExamples(extra.sections), ...written], KINDS, SETTINGS)
+}
+
+export function learnTone(documents: readonly LabelledDocument[], extra: Pick<Extra, 'written'>): Learned {
+  const own = documents.map(({ as, tone }) => ({ features: documentFeatures(as), label: TONES.indexOf(tone) }))
+  const written = (extra.written ? WRITTEN : []).map(({ title, text, tone }) => ({
+    features: documentFeatures(asText(title, text)),
+    label: TONES.indexOf(tone),
+    weight: WRITTEN_TONE,
+  }))
+  return learn([...balanced(own, TONES.length), ...written], TONES, SETTINGS)
+}
+
+/** The labels have no topic of their own for disasters and for safety: these are filed under the nearest. */
+export const asLabelled = (id: TopicId): TopicId => (id === 'thien-tai' ? 'moi-truong' : id === 'an-toan' ? 'khac' : id)
+
+/** Is this topic one of the text's? One question for all topics, so that rare ones learn from the others. */
+export function learnTopics(documents: readonly LabelledDocument[]): Learned {
+  const examples = documents.flatMap(({ as, topics }) =>
+    topicCandidates(as).map(({ id, features }) => ({ features, label: topics.includes(asLabelled(id)) ? 1 : 0 })),
+  )
+  return learn(examples, ['no', 'yes'], { epochs: 20, rate: 0.1, l2: 0.01 })
+}
+
+export function learnClaims(list: readonly LabelledSentence[]): Learned {
+  const examples = list.map(({ text, worthy }) => ({ features: sentenceFeatures(text), label: worthy ? 1 : 0 }))
+  return learn(examples, ['no', 'yes'], { epochs: 20, rate: 0.1, l2: 0.05 })
+}
+
+/** Ten folds that keep groups together; `answer` learns from the first list and answers the second. */
+export function crossValidated<T extends { readonly group: string }, R>(
+  list: readonly T[],
+  answer: (seen: readonly T[], unseen: readonly T[]) => readonly R[],
+  seed: number,
+): R[] {
+  const folds = new Map(
+    shuffled([...new Set(list.map(({ group }) => group))], generator(seed)).map((group, i) => [group, i % 10]),
+  )
+  const answers = new Map<T, R>()
+  for (let fold = 0; fold < 10; fold++) {
+    const unseen = list.filter(({ group }) => folds.get(group) === fold)
+    const given = answer(
+      list.filter(({ group }) => folds.get(group) !== fold),
+      unseen,
+    )
+    unseen.forEach((item, i) => {
+      const one = given[i]
+      if (one !== undefined) answers.set(item, one)
+    })
+  }
+  return list.flatMap((item) => {
+    const one = answers.get(item)
+    return one === undefined ? [] : [one]
+  })
+}

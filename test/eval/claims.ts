@@ -1,0 +1,26 @@
+/** How well are check-worthy sentences put before the others? Cross-validated by document. */
+import { sentenceFeatures } from '#analysis/models/sentence.js'
+import { crossValidated, learnClaims, readSentences } from '#analysis/training/documents.js'
+import { predict } from '#analysis/training/logistic.js'
+import { averagePrecision, mean } from '#analysis/training/scores.js'
+
+const DRAWS = [1, 2, 3, 4, 5]
+
+export async function evaluateClaims(data: string): Promise<Record<string, number>> {
+  const list = readSentences(data)
+  const precisions = DRAWS.map((draw) => {
+    const scores = crossValidated(
+      list,
+      (seen, unseen) => {
+        const learned = learnClaims(seen)
+        return unseen.map(({ text }) => predict(learned, sentenceFeatures(text))[1] ?? 0)
+      },
+      draw,
+    )
+    return averagePrecision(list.map(({ worthy }, i) => ({ score: scores[i] ?? 0, relevant: worthy })))
+  })
+  return {
+    'check-worthiness average precision': mean(precisions),
+    'share of worthy sentences (chance)': mean(list.map(({ worthy }) => (worthy ? 1 : 0))),
+  }
+}
