@@ -73,6 +73,7 @@ export const SOURCE_LEVEL_LABELS: Readonly<Record<SourceLevel, string>> = {
   foreign: 'Báo chí nước ngoài',
   aggregator: 'Trang thông tin tổng hợp',
   forum: 'Diễn đàn, mạng xã hội',
+  other: 'Nguồn ngoài danh mục',
 }
 
 /** The only accuracy that a document may show until a person has recorded a verdict. */

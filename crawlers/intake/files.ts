@@ -1,10 +1,8 @@
 /** Which rows does an exported file hold? Read as a stream: a file may be larger than memory. */
-import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { StringDecoder } from 'node:string_decoder'
-import { createGunzip } from 'node:zlib'
 import { parse } from 'csv-parse'
 import readXlsxFile from 'read-excel-file/node'
+import { bytesOf, LONGEST_LINE, lines } from './lines.js'
 
 export const ROW_FORMATS = ['jsonl', 'csv', 'xlsx'] as const
 export type RowFormat = (typeof ROW_FORMATS)[number]
@@ -14,8 +12,6 @@ export type FileRow =
   | { readonly line: number; readonly value: unknown }
   | { readonly line: number; readonly damage: string }
 
-/** A longer line is damage, not a row: it is let go without being held. */
-const LONGEST_LINE = 20 * 1024 * 1024
 /** A workbook is unpacked in memory. */
 const LARGEST_WORKBOOK = 50 * 1024 * 1024
 
@@ -31,15 +27,6 @@ export async function* readRows(path: string, format: RowFormat): AsyncGenerator
   else yield* jsonRows(path)
 }
 
-function bytesOf(path: string): NodeJS.ReadableStream {
-  if (path === '-') return process.stdin
-  const file = createReadStream(path)
-  if (!path.toLowerCase().endsWith('.gz')) return file
-  const unzipped = createGunzip()
-  file.on('error', (cause) => unzipped.destroy(cause))
-  return file.pipe(unzipped)
-}
-
 async function* jsonRows(path: string): AsyncGenerator<FileRow> {
   for await (const { line, text } of lines(path)) {
     if (text === null) {
@@ -53,32 +40,6 @@ async function* jsonRows(path: string): AsyncGenerator<FileRow> {
       yield { line, damage: 'không phải JSON' }
     }
   }
-}
-
-/** Lines with their numbers; null text for one that is too long to hold. */
-export async function* lines(path: string): AsyncGenerator<{ line: number; text: string | null }> {
-  const decoder = new StringDecoder('utf8')
-  let held = ''
-  let line = 1
-  let tooLong = false
-  for await (const chunk of bytesOf(path)) {
-    const text = typeof chunk === 'string' ? chunk : decoder.write(chunk)
-    let from = 0
-    for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', from)) {
-      const piece = held + text.slice(from, end)
-      yield { line, text: tooLong ? null : line === 1 ? piece.replace(/^\ufeff/, '') : piece }
-      held = ''
-      tooLong = false
-      line += 1
-      from = end + 1
-    }
-    if (!tooLong) held += text.slice(from)
-    if (held.length > LONGEST_LINE) {
-      held = ''
-      tooLong = true
-    }
-  }
-  if (held !== '' || tooLong) yield { line, text: tooLong ? null : held }
 }
 
 async function* csvRows(path: string): AsyncGenerator<FileRow> {

@@ -25,7 +25,7 @@ export const Source = z.strictObject({
   name: z.string().min(1),
   /** Host without www. */
   domain: z.string().min(3),
-  level: z.enum(['national', 'ministry', 'provincial', 'portal', 'foreign', 'aggregator', 'forum']),
+  level: z.enum(['national', 'ministry', 'provincial', 'portal', 'foreign', 'aggregator', 'forum', 'other']),
   /** Province that the outlet belongs to, for context when a name is ambiguous. */
   province: z.string().optional(),
   /** BCP 47. */

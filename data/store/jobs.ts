@@ -108,15 +108,6 @@ export async function finishJobs(tx: Db, finished: readonly FinishedJob[], now: 
   )
 }
 
-/** Gives up a claim without an outcome, as when the process is asked to stop. */
-export async function unclaimJobs(tx: Db, ids: readonly number[]): Promise<void> {
-  if (ids.length === 0) return
-  await tx
-    .update(jobs)
-    .set({ owner: null, leasedUntil: null, attempts: sql`${jobs.attempts} - 1` })
-    .where(inArray(jobs.id, [...ids]))
-}
-
 /** Queues again what an older version of a stage had decided. */
 export async function requeueOlder(tx: Db, stage: string, version: number, now: Date): Promise<void> {
   const older = await tx
@@ -130,21 +121,10 @@ export async function requeueOlder(tx: Db, stage: string, version: number, now: 
   )
 }
 
-/** Jobs that are waiting or under way, of the given stages. */
+/** Jobs that are waiting or under way. */
 export async function waitingJobs(db: Db): Promise<number> {
   const [row] = await db.select({ count: sql<number>`count(*)`.mapWith(Number) }).from(jobs)
   return row?.count ?? 0
-}
-
-/** When does the next job of these stages fall due? Null when none is queued. */
-export async function nextDue(db: Db, stages: readonly string[]): Promise<Date | null> {
-  const [row] = await db
-    .select({ runAt: jobs.runAt })
-    .from(jobs)
-    .where(inArray(jobs.stage, [...stages]))
-    .orderBy(asc(jobs.runAt))
-    .limit(1)
-  return row?.runAt ?? null
 }
 
 /** What each stage decided about an Item: its captures' reading, then its current Version's analysis, in order of time. */

@@ -1,5 +1,5 @@
 /** What was said of a locality in a period? */
-import { and, asc, count, eq, gte, inArray, isNull, lt, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gte, inArray, isNull, lt } from 'drizzle-orm'
 import type { Db } from '#dialect'
 import { groupBy } from '../model/group-by.js'
 import type { Period } from '../model/time.js'
@@ -55,18 +55,6 @@ export async function countUndated(db: Db, locality: string): Promise<number> {
     .innerJoin(mentions, eq(mentions.itemId, items.id))
     .where(and(relevantTo(locality), isNull(items.publishedAt)))
   return row?.count ?? 0
-}
-
-/** The newest dated Item that a desk should know; null when there is none. */
-export async function newestRelevant(db: Db, locality: string): Promise<Date | null> {
-  const [row] = await db
-    .select({ publishedAt: items.publishedAt })
-    .from(items)
-    .innerJoin(mentions, eq(mentions.itemId, items.id))
-    .where(and(relevantTo(locality), sql`${items.publishedAt} is not null`))
-    .orderBy(sql`${items.publishedAt} desc`)
-    .limit(1)
-  return row?.publishedAt ?? null
 }
 
 /** How many dated Items of a period have each topic. */

@@ -121,7 +121,10 @@ export const TOWN: readonly TownArticle[] = [
     title: 'Nông dân Cần Giờ thử nuôi tôm hai giai đoạn',
     paragraphs: [
       'Một số hộ nuôi tôm ở xã Lý Nhơn cũ, Cần Giờ, TP.HCM đang thử mô hình nuôi hai giai đoạn để giảm dịch bệnh.',
-      'Trung tâm khuyến nông hỗ trợ con giống và hướng dẫn kỹ thuật cho bà con.',
+      'Trung tâm khuyến nông hỗ trợ con giống và hướng dẫn kỹ thuật cho bà con trong ba vụ đầu, không thu tiền.',
+      'Ở giai đoạn một, tôm giống được ương trong ao nhỏ có mái che chừng bốn tuần; sau đó mới thả ra ao lớn, nhờ vậy lượng nước phải thay giảm hơn một nửa.',
+      'Các hộ tham gia cho biết tỷ lệ tôm sống cao hơn cách nuôi cũ, song vốn ban đầu lớn nên nhiều người còn chờ xem kết quả vụ tới rồi mới làm theo.',
+      'Cán bộ khuyến nông khuyên bà con không thả dày, giữ ao lắng và ghi nhật ký nuôi mỗi ngày để khi có bệnh còn biết nguyên do.',
     ],
   },
   {

@@ -1,0 +1,103 @@
+/** What does the server answer? Importing this file does nothing; the caller brings the database and the clock. */
+import { serveStatic } from '@hono/node-server/serve-static'
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { compress } from 'hono/compress'
+import { secureHeaders } from 'hono/secure-headers'
+import { rateLimiter } from 'hono-rate-limiter'
+import type { LocalityProfile } from '#data/model/locality.js'
+import type { Database } from '#dialect'
+import { ProblemError, problem } from './http/problem.js'
+import { briefingRoutes } from './routes/briefings.js'
+import { itemRoutes } from './routes/items.js'
+import { searchRoutes } from './routes/search.js'
+import { storyRoutes } from './routes/stories.js'
+import { systemRoutes } from './routes/system.js'
+import type { WorkNow } from './work.js'
+
+export interface AppPorts {
+  readonly db: Database
+  readonly profiles: readonly LocalityProfile[]
+  readonly watched: readonly LocalityProfile[]
+  readonly now: () => Date
+  /** What is being collected or analysed right now. */
+  readonly work: () => WorkNow | null
+  readonly version: string
+  /** Folder of the built dashboard. */
+  readonly dashboard: string
+  /** An unexpected error, for the log. */
+  readonly onError: (error: Error) => void
+}
+
+/** Until there are accounts the server speaks to this machine only; a page elsewhere must not reach it by another name. */
+const LOOPBACK_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
+
+/** Mantine sets its colours as inline styles; scripts come from the server alone. */
+const POLICY = {
+  defaultSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:'],
+  objectSrc: ["'none'"],
+  baseUri: ["'none'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+}
+
+const MINUTE = 60_000
+/** Far above what a person with several windows asks for; a runaway script is held back. */
+const ASKED_A_MINUTE = 3000
+/** Each summary reads a whole period and packs a file. */
+const SUMMARIES_A_MINUTE = 60
+
+/** One key for all: until there are accounts everybody is this machine. */
+const atMost = (limit: number) =>
+  rateLimiter({
+    windowMs: MINUTE,
+    limit,
+    keyGenerator: () => 'loopback',
+    handler: (c) => problem(c, 429, 'too-many', 'Quá nhiều yêu cầu trong một phút: hãy chờ một lát rồi thử lại'),
+  })
+
+export function createApp(ports: AppPorts): OpenAPIHono {
+  const api = new OpenAPIHono({
+    defaultHook: (result, c) => {
+      if (result.success) return
+      const [issue] = result.error.issues
+      return problem(c, 400, 'bad-query', `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'không hợp lệ'}`)
+    },
+  })
+  api.doc31('/openapi.json', { openapi: '3.1.0', info: { title: 'Điểm Báo', version: ports.version } })
+  systemRoutes(api, ports)
+  storyRoutes(api, ports)
+  itemRoutes(api, ports)
+  searchRoutes(api, ports)
+  briefingRoutes(api, ports)
+
+  const app = new OpenAPIHono()
+  app.use(secureHeaders({ contentSecurityPolicy: POLICY, referrerPolicy: 'no-referrer' }))
+  app.use(async (c, next) => {
+    if (LOOPBACK_HOST.test(c.req.header('host') ?? new URL(c.req.url).host)) return next()
+    return problem(c, 403, 'not-loopback', 'Máy chủ chỉ nghe từ chính máy này cho đến khi có tài khoản')
+  })
+  app.use(compress())
+  app.use('/api/*', atMost(ASKED_A_MINUTE))
+  app.use('/api/briefings/*', atMost(SUMMARIES_A_MINUTE))
+  app.use('/api/*', async (c, next) => {
+    await next()
+    c.header('cache-control', 'no-store')
+  })
+  app.route('/api', api)
+  app.all('/api/*', (c) => problem(c, 404, 'not-found', 'Địa chỉ này không có'))
+  app.use('/assets/*', async (c, next) => {
+    await next()
+    // Names of built files change with their content.
+    if (c.res.ok) c.header('cache-control', 'public, max-age=31536000, immutable')
+  })
+  app.use(serveStatic({ root: ports.dashboard }))
+  app.get('*', serveStatic({ root: ports.dashboard, path: 'index.html' }))
+  app.onError((error, c) => {
+    if (error instanceof ProblemError) return problem(c, error.status, error.code, error.message)
+    ports.onError(error)
+    return problem(c, 500, 'unexpected', 'Máy chủ gặp lỗi; dữ liệu không bị ảnh hưởng. Hãy thử lại.')
+  })
+  return app
+}

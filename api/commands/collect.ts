@@ -1,0 +1,81 @@
+/** `crawl` and `import`. */
+import type { Command } from 'commander'
+import { sourceById } from '#crawlers/sources/index.js'
+import type { Bring } from '../bring.js'
+import { exists, UserError } from '../config.js'
+import { say, showProgress } from '../terminal.js'
+import { workBoard } from '../work.js'
+import { DIR_OPTION, fromCaller, JSON_OPTION, now, printJson, stopSignal, withWorkplace } from './shared.js'
+
+export async function existingFile(file: string): Promise<string> {
+  const path = fromCaller(file)
+  if (path !== '-' && !(await exists(path))) throw new UserError(`không có tệp ${path}`)
+  return path
+}
+
+interface CommonOptions {
+  readonly dir?: string
+  readonly json?: boolean
+}
+
+/** Runs with progress on standard error, and says what came of it. */
+async function run(options: CommonOptions, label: string, bring: Bring): Promise<void> {
+  const signal = stopSignal()
+  await withWorkplace(options, async (workplace) => {
+    const progress = showProgress(now, options.json === true)
+    const board = workBoard((work) => {
+      if (work === null) progress.end()
+      else progress.update(work.done, work.total, work.label)
+    })
+    const { bringIn } = await import('../bring.js')
+    const brought = await bringIn(workplace, board, signal, bring)
+    if (options.json === true) printJson({ ...brought, stopped: signal.aborted })
+    else say(`${label}: ${brought.read} bản ghi, ${brought.fresh} mới${signal.aborted ? ' (dừng giữa chừng)' : ''}`)
+  })
+}
+
+interface CrawlOptions extends CommonOptions {
+  readonly once?: boolean
+  readonly source?: string
+  readonly replay?: string
+}
+
+/** Between two rounds of a crawl that goes on. Each feed has its own time; this is how often we look which are due. */
+export const ROUND_EVERY = 5 * 60_000
+
+export function addCollectCommands(program: Command): void {
+  program
+    .command('crawl')
+    .description('lấy tin từ các nguồn, hoặc đọc lại bản lưu WARC không cần mạng')
+    .option('--once', 'một lượt rồi dừng')
+    .option('--source <id>', 'chỉ một nguồn')
+    .option('--replay <tệp>', 'đọc lại một tệp .warc hoặc .warc.gz')
+    .option(...DIR_OPTION)
+    .option(...JSON_OPTION)
+    .action(async (options: CrawlOptions) => {
+      const { bringCrawl, bringReplay } = await import('../bring.js')
+      if (options.replay !== undefined) return run(options, 'đọc lại', bringReplay(await existingFile(options.replay)))
+      const { source } = options
+      if (source !== undefined && sourceById(source) === null) throw new UserError(`không có nguồn "${source}"`)
+      const sources = source === undefined ? {} : { sources: [source] }
+      return run(
+        options,
+        'lấy tin',
+        bringCrawl({ ...sources, repeatEvery: options.once === true ? null : ROUND_EVERY }),
+      )
+    })
+
+  program
+    .command('import')
+    .description(
+      'nhập tin mà công cụ khác đã xuất ra: JSON Lines, CSV hoặc XLSX (cột id, title, text, url, publishedAt, source)',
+    )
+    .argument('<tệp>', '.jsonl, .jsonl.gz, .csv, .xlsx, hoặc - (JSON Lines)')
+    .option('--source <tên>', 'tên nguồn cho dòng không ghi nguồn (mặc định: tên tệp)')
+    .option(...DIR_OPTION)
+    .option(...JSON_OPTION)
+    .action(async (file: string, options: CommonOptions & { source?: string }) => {
+      const { bringImport } = await import('../bring.js')
+      return run(options, 'nhập', bringImport(await existingFile(file), options.source))
+    })
+}

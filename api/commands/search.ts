@@ -1,0 +1,48 @@
+/** `search`. */
+import { type Command, InvalidArgumentError } from 'commander'
+import { parseSearch } from '#data/model/search.js'
+import { type SearchCursor, searchItems } from '#data/store/search.js'
+import { UserError } from '../config.js'
+import { searchHit } from '../rows.js'
+import { print } from '../terminal.js'
+import { DIR_OPTION, JSON_OPTION, printJson, withWorkplace } from './shared.js'
+
+export function wholeNumber(value: string): number {
+  if (!/^\d{1,7}$/.test(value)) throw new InvalidArgumentError('cần một số nguyên')
+  return Number(value)
+}
+
+const PAGE = 200
+
+export function addSearchCommands(program: Command): void {
+  program
+    .command('search')
+    .description('tìm trong toàn văn; gõ không dấu cũng thấy, có dấu thì đúng dấu đứng trước')
+    .argument('<câu tìm>', 'ví dụ: da nang, "cảng trung chuyển" cần giờ')
+    .option('--limit <số>', 'nhiều nhất bao nhiêu tin', wholeNumber, 20)
+    .option(...DIR_OPTION)
+    .option(...JSON_OPTION)
+    .action((text: string, options: { limit: number; dir?: string; json?: boolean }) => {
+      const query = parseSearch(text)
+      if (query === null) throw new UserError('cần ít nhất một chữ hoặc số, nhiều nhất 24 từ')
+      return withWorkplace(options, async ({ db }) => {
+        let after: SearchCursor | null = null
+        for (let shown = 0; shown < options.limit; ) {
+          const limit = Math.min(PAGE, options.limit - shown)
+          const rows: Awaited<ReturnType<typeof searchItems>> = await searchItems(db.read, query, { after, limit })
+          for (const row of rows) {
+            const hit = searchHit(row, query)
+            const plain = (parts: readonly { readonly text: string }[]) => parts.map((part) => part.text).join('')
+            if (options.json === true) printJson(hit)
+            else
+              print(
+                `${hit.item.publishedAt?.slice(0, 10) ?? 'không rõ ngày'}  ${hit.item.source.name}  ${hit.item.title ?? ''}\n    ${plain(hit.snippet)}`,
+              )
+          }
+          shown += rows.length
+          after = rows.at(-1)?.cursor ?? null
+          if (rows.length < limit) break
+        }
+      })
+    })
+}

@@ -1,0 +1,108 @@
+/** `start` and `serve`. */
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Command } from 'commander'
+import { DEFAULT_LOCALITY, DEFAULT_PORT, exists } from '../config.js'
+import { healthOfSources } from '../status.js'
+import { say, showProgress } from '../terminal.js'
+import { type WorkBoard, workBoard } from '../work.js'
+import type { Workplace } from '../workplace.js'
+import { existingFile, ROUND_EVERY } from './collect.js'
+import { initFolder } from './folder.js'
+import { wholeNumber } from './search.js'
+import { DIR_OPTION, folderOf, now, stopSignal, withWorkplace } from './shared.js'
+
+interface StartOptions {
+  readonly locality?: string
+  readonly replay?: string
+  readonly once?: boolean
+  readonly port: number
+  readonly dir?: string
+}
+
+export function addServeCommands(program: Command): void {
+  program
+    .command('start')
+    .description('việc chính: tạo thư mục làm việc nếu chưa có, lấy tin, phân tích, mở hộp việc ở địa chỉ được in ra')
+    .option('--locality <id,id>', `địa phương theo dõi (lần đầu mặc định: ${DEFAULT_LOCALITY})`)
+    .option('--replay <tệp>', 'lấy tin từ một tệp WARC thay cho mạng')
+    .option('--once', 'một lượt rồi dừng, không mở máy chủ tiếp')
+    .option('--port <số>', 'cổng', wholeNumber, DEFAULT_PORT)
+    .option(...DIR_OPTION)
+    .action(start)
+
+  program
+    .command('serve')
+    .description('chỉ mở hộp việc, không lấy tin')
+    .option('--port <số>', 'cổng; 0 là cổng trống bất kỳ', wholeNumber, DEFAULT_PORT)
+    .option(...DIR_OPTION)
+    .action((options: { port: number; dir?: string }) => {
+      const signal = stopSignal()
+      return withWorkplace(options, async (workplace) => {
+        const { serve } = await import('../serve.js')
+        const serving = await serve(workplace, workBoard(), options.port, now)
+        say(`hộp việc: ${serving.address}`)
+        await untilStopped(signal)
+        await serving.close()
+      })
+    })
+}
+
+const untilStopped = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) return resolve()
+    // An open server keeps the process; the signal ends both.
+    signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+
+async function start(options: StartOptions): Promise<void> {
+  const signal = stopSignal()
+  const folder = folderOf(options)
+  const replayed = options.replay === undefined ? null : await existingFile(options.replay)
+  if (options.locality !== undefined || !(await exists(folder.config))) {
+    const config = await initFolder(folder, options.locality ?? DEFAULT_LOCALITY)
+    say(`thư mục làm việc: ${folder.path}; theo dõi: ${config.localities.join(', ')}`)
+  }
+  await withWorkplace(options, async (workplace) => {
+    const progress = showProgress(now, false)
+    const board = workBoard((work) => {
+      if (work === null) progress.end()
+      else progress.update(work.done, work.total, work.label)
+    })
+    const { serve } = await import('../serve.js')
+    const serving = options.once === true ? null : await serve(workplace, board, options.port, now)
+    if (serving !== null) say(`hộp việc: ${serving.address} (đầy dần trong khi lấy tin; Ctrl-C để dừng)`)
+    await collect(workplace, board, signal, { replayed, once: options.once === true })
+    if (serving !== null) {
+      await untilStopped(signal)
+      await serving.close()
+    }
+  })
+}
+
+interface Collecting {
+  readonly replayed: string | null
+  readonly once: boolean
+}
+
+/** Collects once, or again and again until the signal; the inbox stays open whatever the network does. */
+async function collect(workplace: Workplace, board: WorkBoard, signal: AbortSignal, { replayed, once }: Collecting) {
+  const { bringCrawl, bringIn, bringReplay } = await import('../bring.js')
+  const bring = replayed === null ? bringCrawl({ repeatEvery: null }) : bringReplay(replayed)
+  for (;;) {
+    const brought = await bringIn(workplace, board, signal, bring)
+    say(`lượt này: ${brought.read} bản ghi, ${brought.fresh} mới`)
+    if (replayed !== null || once || signal.aborted) break
+    await sayUnreached(workplace)
+    await wait(ROUND_EVERY, undefined, { signal }).catch(() => undefined)
+    if (signal.aborted) break
+  }
+  if (replayed === null && once) await sayUnreached(workplace)
+}
+
+async function sayUnreached({ db }: Workplace): Promise<void> {
+  const failed = (await healthOfSources(db.read, now())).filter(({ state }) => state === 'failed')
+  if (failed.length === 0) return
+  const names = failed.slice(0, 5).map(({ name }) => name)
+  const more = failed.length > names.length ? ` và ${failed.length - names.length} nguồn nữa` : ''
+  say(`không lấy được ${failed.length} nguồn: ${names.join(', ')}${more}. Hộp việc vẫn mở; lý do ở trang Nguồn.`)
+}

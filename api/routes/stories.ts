@@ -1,0 +1,74 @@
+/** The inbox of a desk, and one Story of it. */
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { groupBy } from '#data/model/group-by.js'
+import {
+  countStories,
+  listStories,
+  ranksOfStory,
+  type StoryRecord,
+  storyById,
+  storyMembers,
+} from '#data/store/stories.js'
+import type { AppPorts } from '../app.js'
+import { decodeCursor, encodeCursor } from '../http/cursor.js'
+import { notFound, problems } from '../http/problem.js'
+import { periodOfQuery } from '../http/query.js'
+import { itemRow, storyRow, toneOf } from '../rows.js'
+import { page, StoryPage, StoryQuery, StoryRow } from '../shapes.js'
+
+const StoryList = page(StoryRow).extend({ total: z.number().int() })
+const StoryKey = z.object({ priority: z.number(), lastAt: z.coerce.date(), id: z.number().int() })
+const id = z.coerce.number().int().positive()
+
+const list = createRoute({
+  method: 'get',
+  path: '/stories',
+  summary: 'Stories of a locality, by priority or newest first',
+  request: { query: StoryQuery },
+  responses: { 200: { description: 'A page', content: { 'application/json': { schema: StoryList } } }, ...problems },
+})
+
+const read = createRoute({
+  method: 'get',
+  path: '/stories/{id}',
+  summary: 'One Story with its Items',
+  request: { params: z.object({ id }), query: z.object({ locality: z.string().optional() }) },
+  responses: { 200: { description: 'The Story', content: { 'application/json': { schema: StoryPage } } }, ...problems },
+})
+
+export const storyRoutes = (app: OpenAPIHono, { db }: AppPorts) => {
+  app.openapi(list, async (c) => {
+    const query = c.req.valid('query')
+    const filter = { ...query, period: periodOfQuery(query) }
+    const after = decodeCursor(query.cursor, StoryKey)
+    const found = await listStories(db.read, filter, { sort: query.sort, after, limit: query.limit + 1 })
+    const shown = found.slice(0, query.limit)
+    const last = found.length > query.limit ? shown.at(-1) : undefined
+    const next =
+      last === undefined
+        ? null
+        : encodeCursor({ priority: last.rank.priority, lastAt: last.rank.lastAt, id: last.story.id })
+    return c.json({ rows: shown.map(storyRow), next, total: await countStories(db.read, filter) }, 200)
+  })
+  app.openapi(read, async (c) => {
+    const story = await storyById(db.read, c.req.valid('param').id)
+    if (story === null) throw notFound('Vụ việc')
+    return c.json(await storyPage(story, c.req.valid('query').locality), 200)
+  })
+
+  async function storyPage(story: StoryRecord, locality: string | undefined): Promise<StoryPage> {
+    const ranks = await ranksOfStory(db.read, story.id)
+    const rank = ranks.find((one) => one.locality === locality) ?? ranks[0]
+    if (rank === undefined) throw notFound('Vụ việc của địa phương nào')
+    const { members } = await storyMembers(db.read, story.id)
+    const items = [...groupBy(members, ({ item }) => item.id).values()].flatMap(([first, ...rest]) => {
+      if (first === undefined) return []
+      const own = [first, ...rest].find(({ mention }) => mention?.locality === rank.locality)?.mention ?? null
+      const tone = own === null ? null : toneOf(own.tone, own.toneScore, own.toneSentence)
+      return [{ ...itemRow(first.item), level: own?.level ?? null, tone, kind: first.item.kind }]
+    })
+    const dated = items.filter(({ publishedAt }) => publishedAt !== null)
+    const undated = items.filter(({ publishedAt }) => publishedAt === null)
+    return { ...storyRow({ story, rank }), items: [...dated, ...undated] }
+  }
+}

@@ -1,0 +1,48 @@
+/** How does the server start to listen? On loopback only, until there are accounts. */
+import type { AddressInfo } from 'node:net'
+import { serve as listen, type ServerType } from '@hono/node-server'
+import { packageFile } from '#data/package-file.js'
+import { createApp } from './app.js'
+import { UserError } from './config.js'
+import { say } from './terminal.js'
+import { VERSION } from './version.js'
+import type { WorkBoard } from './work.js'
+import type { Workplace } from './workplace.js'
+
+export interface Serving {
+  readonly address: string
+  close(): Promise<void>
+}
+
+/** @param port 0 for any free one */
+export async function serve(workplace: Workplace, board: WorkBoard, port: number, now: () => Date): Promise<Serving> {
+  const { db, profiles, watched } = workplace
+  const app = createApp({
+    db,
+    profiles,
+    watched,
+    now,
+    work: () => board.current(),
+    version: VERSION,
+    dashboard: packageFile('dist/dashboard'),
+    onError: (error) => say(`lỗi khi trả lời: ${error.stack ?? error.message}`),
+  })
+  const server = await new Promise<ServerType>((resolve, reject) => {
+    const made = listen({ fetch: app.fetch, hostname: '127.0.0.1', port }, () => resolve(made))
+    made.once('error', reject)
+  }).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'EADDRINUSE')
+      throw new UserError(`cổng ${port} đang có chương trình khác dùng: hãy thêm --port SỐ`)
+    throw cause
+  })
+  // A TCP server's address is never a pipe's name.
+  const { port: taken } = server.address() as AddressInfo
+  return {
+    address: `http://127.0.0.1:${taken}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        if ('closeAllConnections' in server) server.closeAllConnections()
+      }),
+  }
+}

@@ -1,0 +1,25 @@
+/** Does everything add up, and is anything still under way? */
+
+import { SOURCES } from '#crawlers/sources/index.js'
+import { vietnamIso } from '#data/model/time.js'
+import { allFeeds, itemsBySource } from '#data/store/feeds.js'
+import { waitingJobs } from '#data/store/jobs.js'
+import { countEverything } from '#data/store/status.js'
+import type { Db } from '#dialect'
+import { countStates, sourceHealth } from './health.js'
+import type { SourceHealth, Status } from './shapes.js'
+import type { WorkNow } from './work.js'
+
+export const healthOfSources = async (db: Db, now: Date): Promise<SourceHealth[]> =>
+  sourceHealth(SOURCES, await allFeeds(db), await itemsBySource(db), now)
+
+export async function statusOf(db: Db, now: Date, work: WorkNow | null): Promise<Status> {
+  const { lastRun, ...counts } = await countEverything(db)
+  return {
+    ...counts,
+    waiting: await waitingJobs(db),
+    sources: countStates(await healthOfSources(db, now)),
+    lastRun: lastRun === null ? null : vietnamIso(lastRun),
+    work,
+  }
+}

@@ -1,0 +1,96 @@
+/** What does a working folder hold, opened? */
+import { mkdir } from 'node:fs/promises'
+import type { ReadingPorts } from '#crawlers/reading.js'
+import { sourceById } from '#crawlers/sources/index.js'
+import type { LocalityProfile } from '#data/model/locality.js'
+import type { Source } from '#data/model/source.js'
+import { packageFile } from '#data/package-file.js'
+import { jobOwners, releaseJobs, requeueOlder } from '#data/store/jobs.js'
+import { type AnyStep, drain } from '#data/store/work.js'
+import { type Database, openDatabase } from '#dialect'
+import { type Config, type Folder, readConfig, UserError } from './config.js'
+import { loadProfiles, refusal } from './profiles.js'
+
+export interface Workplace {
+  readonly folder: Folder
+  readonly config: Config
+  readonly db: Database
+  readonly profiles: readonly LocalityProfile[]
+  readonly watched: readonly LocalityProfile[]
+  close(): Promise<void>
+}
+
+/** A source outside the catalogue goes by its own name; of what kind it is, nobody has said. */
+export const sourceOf = (id: string): Pick<Source, 'name' | 'level' | 'republishes'> =>
+  sourceById(id) ?? { name: id, level: 'other', republishes: false }
+
+/** Shipped profiles, and those of the folder in their place where they have the same id. */
+export async function profilesFor(folder: Folder): Promise<readonly LocalityProfile[]> {
+  const { profiles, refused } = await loadProfiles([packageFile('data/localities'), folder.localities])
+  const [first] = refused
+  if (first !== undefined) throw new UserError(`hồ sơ địa phương bị từ chối: ${refusal(first)}`)
+  return profiles
+}
+
+export function profileById(profiles: readonly LocalityProfile[], id: string): LocalityProfile {
+  const found = profiles.find((profile) => profile.id === id || profile.name === id)
+  if (found === undefined)
+    throw new UserError(`không có hồ sơ địa phương "${id}"; có: ${profiles.map((profile) => profile.id).join(', ')}`)
+  return found
+}
+
+export async function openWorkplace(folder: Folder): Promise<Workplace> {
+  const config = await readConfig(folder)
+  const profiles = await profilesFor(folder)
+  const watched = config.localities.map((id) => profileById(profiles, id))
+  await mkdir(folder.captures, { recursive: true })
+  const db = await openDatabase(folder.database)
+  return { folder, config, db, profiles, watched, close: () => db.close() }
+}
+
+/** A process that brings records in and works them off. */
+export interface Desk {
+  readonly ports: ReadingPorts
+  /** Works off everything that is due. */
+  workOff(onEnded?: (count: number) => void): Promise<number>
+  close(): Promise<void>
+}
+
+const OWNER = /^(\d+)$/
+
+/** Is the process that took a job still there? Embedded mode: all on this machine. */
+function lives(owner: string): boolean {
+  const pid = Number(OWNER.exec(owner)?.[1] ?? Number.NaN)
+  if (!Number.isSafeInteger(pid) || pid === process.pid) return false
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (cause) {
+    // EPERM: it lives, but belongs to somebody else.
+    return cause instanceof Error && 'code' in cause && cause.code === 'EPERM'
+  }
+}
+
+/** Models and extractors are loaded here, not at the top: commands that only look must start at once. */
+export async function openDesk(workplace: Workplace, now: () => Date, signal: AbortSignal): Promise<Desk> {
+  const { db, folder, profiles } = workplace
+  const { FIRST_STAGE, pipeline } = await import('#analysis/pipeline.js')
+  const { readingSteps } = await import('#crawlers/worker.js')
+  const { openWarc } = await import('#crawlers/formats/warc.js')
+  const steps: readonly AnyStep[] = [
+    ...readingSteps({ archiveFolder: folder.captures, firstStage: FIRST_STAGE }),
+    ...pipeline({ profiles, sourceOf }),
+  ]
+  const living = (await jobOwners(db.read)).filter(lives)
+  await db.write(async (tx) => {
+    await releaseJobs(tx, living)
+    for (const { name, version } of steps) await requeueOlder(tx, name, version, now())
+  })
+  const archive = await openWarc(folder.captures, now())
+  const owner = String(process.pid)
+  return {
+    ports: { db, archive, now, signal },
+    workOff: (onEnded) => drain(db, steps, { owner, now, signal, ...(onEnded === undefined ? {} : { onEnded }) }),
+    close: () => archive.close(),
+  }
+}
