@@ -2,9 +2,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { crawlPages } from '#crawlers/fetch/crawl.js'
 import { createFetcher, type Fetcher } from '#crawlers/fetch/http.js'
-import { keepFetched } from '#crawlers/reading.js'
+import { type Fetched, keepFetched } from '#crawlers/reading.js'
 import { SOURCES } from '#crawlers/sources/index.js'
-import type { Capture } from '#data/model/capture.js'
+import type { Source } from '#data/model/source.js'
 import { DAY } from '#data/model/time.js'
 import {
   dueFeeds,
@@ -32,29 +32,35 @@ const FEEDS_AT_ONCE = 8
 const SEAL_TOGETHER = 20
 
 export interface RoundOptions {
-  /** Catalogue ids; all when absent. */
-  readonly sources?: readonly string[]
+  /** Whom to ask; the whole catalogue when absent. */
+  readonly sources?: readonly Source[]
+  /** The network; the polite one when absent. */
+  readonly fetcher?: Fetcher
   /** Milliseconds between rounds; null for one round only. */
   readonly repeatEvery: number | null
 }
+
+const idsOf = (sources: readonly Source[]): string[] => sources.map(({ id }) => id)
 
 interface Round {
   readonly desk: Desk
   readonly board: WorkBoard
   readonly fetcher: Fetcher
-  readonly sources: readonly string[]
+  readonly sources: readonly Source[]
 }
 
 /** Collects until the round ends, or round after round until the signal. A source out of reach never stops it. */
 export async function crawlRound(desk: Desk, { config }: Workplace, board: WorkBoard, options: RoundOptions) {
   const { now, signal } = desk.ports
-  const fetcher = createFetcher({
-    version: VERSION,
-    contact: config.contact ?? 'chưa đặt liên hệ trong diembao.yaml',
-    now,
-    sleep: (milliseconds, stop) => wait(milliseconds, undefined, stop === undefined ? {} : { signal: stop }),
-  })
-  const sources = options.sources ?? SOURCES.map(({ id }) => id)
+  const fetcher =
+    options.fetcher ??
+    createFetcher({
+      version: VERSION,
+      contact: config.contact ?? 'chưa đặt liên hệ trong diembao.yaml',
+      now,
+      sleep: (milliseconds, stop) => wait(milliseconds, undefined, stop === undefined ? {} : { signal: stop }),
+    })
+  const sources = options.sources ?? SOURCES
   const stopped = () => signal?.aborted === true
   let [read, fresh] = [0, 0]
   try {
@@ -74,11 +80,10 @@ export async function crawlRound(desk: Desk, { config }: Workplace, board: WorkB
 
 async function oneRound(round: Round) {
   const { db, now } = round.desk.ports
-  const known = SOURCES.filter(({ id }) => round.sources.includes(id))
   await db.write((tx) =>
     registerFeeds(
       tx,
-      known.flatMap(({ id, feeds }) => feeds.map((url) => ({ url, source: id }))),
+      round.sources.flatMap(({ id, feeds }) => feeds.map((url) => ({ url, source: id }))),
       now(),
     ),
   )
@@ -91,22 +96,24 @@ async function oneRound(round: Round) {
 
 async function askFeeds(round: Round) {
   const { db, now, signal } = round.desk.ports
-  const due = await dueFeeds(db.read, now(), round.sources)
+  const due = await dueFeeds(db.read, now(), idsOf(round.sources))
   const queue = [...due]
-  let [done, fresh] = [0, 0]
+  let [done, read, fresh] = [0, 0, 0]
   const worker = async () => {
     for (let feed = queue.shift(); feed !== undefined && signal?.aborted !== true; feed = queue.shift()) {
-      fresh += await askFeed(feed, round)
+      const kept = await askFeed(feed, round)
       done += 1
+      read += kept === null ? 0 : 1
+      fresh += kept ?? 0
       round.board.show({ label: 'hỏi các nguồn', done, total: due.length })
     }
   }
   await Promise.all(Array.from({ length: FEEDS_AT_ONCE }, worker))
-  return { read: done, fresh }
+  return { read, fresh }
 }
 
-/** Returns how many new captures came of it. */
-async function askFeed(feed: FeedRow, { desk, fetcher }: Round): Promise<number> {
+/** Returns how many new captures came of it; null when none came at all. */
+async function askFeed(feed: FeedRow, { desk, fetcher }: Round): Promise<number | null> {
   const { db, now, signal } = desk.ports
   const outcome = await fetcher.fetch(feed.url, {
     etag: feed.etag,
@@ -130,10 +137,10 @@ async function askFeed(feed: FeedRow, { desk, fetcher }: Round): Promise<number>
   }
   if (outcome.value.kind === 'not-modified') {
     await db.write((tx) => saveFeedCheck(tx, feed.url, well))
-    return 0
+    return null
   }
   const { capture } = outcome.value
-  const fresh = await keepFetched([capture], desk.ports)
+  const fresh = await keepFetched([{ capture, source: feed.source }], desk.ports)
   await db.write((tx) =>
     saveFeedCheck(tx, feed.url, {
       ...well,
@@ -146,16 +153,14 @@ async function askFeed(feed: FeedRow, { desk, fetcher }: Round): Promise<number>
 
 async function askPages({ desk, board, fetcher, sources }: Round) {
   const { db, now, signal } = desk.ports
-  const due = await waitingLinks(db.read, now(), sources, PAGES_A_ROUND)
-  let held: { url: string; capture: Capture }[] = []
-  let [done, fresh] = [0, 0]
+  const due = await waitingLinks(db.read, now(), idsOf(sources), PAGES_A_ROUND)
+  let held: (Fetched & { readonly url: string })[] = []
+  let [done, read, fresh] = [0, 0, 0]
   const keep = async () => {
     const batch = held
     held = []
-    fresh += await keepFetched(
-      batch.map(({ capture }) => capture),
-      desk.ports,
-    )
+    read += batch.length
+    fresh += await keepFetched(batch, desk.ports)
     await db.write((tx) =>
       markCaptured(
         tx,
@@ -171,9 +176,9 @@ async function askPages({ desk, board, fetcher, sources }: Round) {
     fetcher,
     now,
     ...(signal === undefined ? {} : { signal }),
-    onCapture: async ({ url }, capture) => {
+    onCapture: async ({ url, source }, capture) => {
       show()
-      held.push({ url, capture })
+      held.push({ url, source, capture })
       if (held.length >= SEAL_TOGETHER) await keep()
     },
     onFailure: async ({ url }, failure) => {
@@ -185,5 +190,5 @@ async function askPages({ desk, board, fetcher, sources }: Round) {
     },
   })
   if (held.length > 0) await keep()
-  return { read: done, fresh }
+  return { read, fresh }
 }

@@ -1,12 +1,12 @@
 /** How healthy is each source, in words an analyst can act on? */
 import type { Source } from '#data/model/source.js'
-import { DAY, vietnamDateTime, vietnamIso } from '#data/model/time.js'
+import { DAY, isoOrNull, vietnamDateTime } from '#data/model/time.js'
 import type { FeedRow } from '#data/store/feeds.js'
 import type { SOURCE_STATES, SourceHealth } from './shapes.js'
 
 type State = (typeof SOURCE_STATES)[number]
 
-const latest = (instants: readonly (Date | null)[]): Date | null =>
+export const latest = (instants: readonly (Date | null)[]): Date | null =>
   instants.reduce((a, b) => (a === null || (b !== null && b > a) ? b : a), null)
 
 /** A source that has not answered well for so long is late. */
@@ -46,7 +46,6 @@ export function sourceHealth(
   items: ReadonlyMap<string, { count: number; newest: Date | null }>,
   now: Date,
 ): SourceHealth[] {
-  const iso = (instant: Date | null) => (instant === null ? null : vietnamIso(instant))
   return sources.map((source) => {
     const own = feeds.filter((feed) => feed.source === source.id)
     const held = items.get(source.id)
@@ -57,15 +56,15 @@ export function sourceHealth(
       level: source.level,
       language: source.language,
       ...judge(source, own, now),
-      lastCheckedAt: iso(latest(own.map((feed) => feed.lastCheckedAt))),
-      lastSuccessAt: iso(latest(own.map((feed) => feed.lastSuccessAt))),
-      newestItemAt: iso(held?.newest ?? null),
+      lastCheckedAt: isoOrNull(latest(own.map((feed) => feed.lastCheckedAt))),
+      lastSuccessAt: isoOrNull(latest(own.map((feed) => feed.lastSuccessAt))),
+      newestItemAt: isoOrNull(held?.newest ?? null),
       itemCount: held?.count ?? 0,
       feeds: source.feeds.map((url) => {
         const feed = own.find((one) => one.url === url)
         return {
           url,
-          lastCheckedAt: iso(feed?.lastCheckedAt ?? null),
+          lastCheckedAt: isoOrNull(feed?.lastCheckedAt ?? null),
           error: feed?.error ?? null,
           linkCount: feed?.linkCount ?? 0,
         }

@@ -1,19 +1,18 @@
 /** What does `diembao extract` say of one page? */
 import { extract } from '#crawlers/extract.js'
 import { sourceOfAddress } from '#crawlers/sources/index.js'
-import { vietnamIso } from '#data/model/time.js'
+import { isoOrNull } from '#data/model/time.js'
 
 /** One page as the contract names it; what is no page of any kind is `other`, with the reason. */
 export function readPage(body: Uint8Array, url: string | null, now: Date) {
   const capture = { url, capturedAt: now, status: 200, headers: {}, body }
   const outcome = extract(capture, url === null ? null : sourceOfAddress(url))
-  const iso = (instant: Date | null) => (instant === null ? null : vietnamIso(instant))
   if (outcome.kind === 'done') {
     const { canonicalUrl: _, links, publishedAt, modifiedAt, ...page } = outcome.value
     return {
       ...page,
-      publishedAt: iso(publishedAt),
-      modifiedAt: iso(modifiedAt),
+      publishedAt: isoOrNull(publishedAt),
+      modifiedAt: isoOrNull(modifiedAt),
       links: links.map((link) => link.url),
     }
   }

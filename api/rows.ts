@@ -1,14 +1,12 @@
 /** How do stored rows become what the API says? */
 import { markParts, matchedSpans, type SearchQuery, snippetOf } from '#data/model/search.js'
-import { vietnamIso } from '#data/model/time.js'
+import { isoOrNull, vietnamIso } from '#data/model/time.js'
 import type { CaptureRow } from '#data/store/captures.js'
 import type { Item, VersionRow } from '#data/store/items.js'
 import type { SearchRow } from '#data/store/search.js'
 import type { RankedStory } from '#data/store/stories.js'
 import type { CaptureFacts, ItemRow, SearchHit, StoryRow, Version } from './shapes.js'
 import { sourceOf } from './workplace.js'
-
-const iso = (instant: Date | null): string | null => (instant === null ? null : vietnamIso(instant))
 
 export const sourceRef = (id: string) => ({ id, name: sourceOf(id).name, level: sourceOf(id).level })
 
@@ -24,7 +22,7 @@ export const itemRow = (item: Item): ItemRow => ({
   form: item.form,
   source: sourceRef(item.source),
   url: item.url,
-  publishedAt: iso(item.publishedAt),
+  publishedAt: isoOrNull(item.publishedAt),
   capturedAt: vietnamIso(item.capturedAt),
   language: item.language,
   storyId: item.storyId,
@@ -35,7 +33,7 @@ export const itemRow = (item: Item): ItemRow => ({
 export const storyRow = ({ story, rank }: RankedStory): StoryRow => ({
   id: story.id,
   title: story.title,
-  firstAt: iso(story.firstAt),
+  firstAt: isoOrNull(story.firstAt),
   lastAt: vietnamIso(rank.lastAt),
   undated: story.undated,
   itemCount: story.itemCount,
@@ -57,7 +55,7 @@ export const versionOf = (version: VersionRow): Version => ({
   lead: version.lead,
   text: version.text,
   capturedAt: vietnamIso(version.capturedAt),
-  modifiedAt: iso(version.modifiedAt),
+  modifiedAt: isoOrNull(version.modifiedAt),
 })
 
 export const captureFacts = (capture: CaptureRow): CaptureFacts => ({

@@ -1,12 +1,12 @@
 /** Does everything add up, and is anything still under way? */
 
 import { SOURCES } from '#crawlers/sources/index.js'
-import { vietnamIso } from '#data/model/time.js'
+import { isoOrNull } from '#data/model/time.js'
 import { allFeeds, itemsBySource } from '#data/store/feeds.js'
 import { waitingJobs } from '#data/store/jobs.js'
 import { countEverything } from '#data/store/status.js'
 import type { Db } from '#dialect'
-import { countStates, sourceHealth } from './health.js'
+import { countStates, latest, sourceHealth } from './health.js'
 import type { SourceHealth, Status } from './shapes.js'
 import type { WorkNow } from './work.js'
 
@@ -15,11 +15,13 @@ export const healthOfSources = async (db: Db, now: Date): Promise<SourceHealth[]
 
 export async function statusOf(db: Db, now: Date, work: WorkNow | null): Promise<Status> {
   const { lastRun, ...counts } = await countEverything(db)
+  const health = await healthOfSources(db, now)
+  const asked = health.flatMap(({ lastCheckedAt }) => (lastCheckedAt === null ? [] : [new Date(lastCheckedAt)]))
   return {
     ...counts,
     waiting: await waitingJobs(db),
-    sources: countStates(await healthOfSources(db, now)),
-    lastRun: lastRun === null ? null : vietnamIso(lastRun),
+    sources: countStates(health),
+    lastRun: isoOrNull(latest([lastRun, ...asked])),
     work,
   }
 }

@@ -26,7 +26,13 @@ function throughFrontDoor(url: URL): void {
 }
 
 /** Absolute and fit to compare and store; null for what is not a web page's address. */
-export function canonicalAddress(url: string, base?: string): string | null {
+export const canonicalAddress = (url: string, base?: string): string | null => plainAddress(url, base, 'https')
+
+/** The same, but as it can be asked for: outlets of the catalogue answer on https, some portal outside it on http alone. */
+export const addressToAsk = (url: string, base?: string): string | null =>
+  plainAddress(url, base, sourceOfAddress(url) === null ? 'as written' : 'https')
+
+function plainAddress(url: string, base: string | undefined, scheme: 'https' | 'as written'): string | null {
   const written = url.trim()
   if (written === '' || written.length > LONGEST || !URL.canParse(written, base)) return null
   const address = new URL(written, base)
@@ -37,7 +43,7 @@ export function canonicalAddress(url: string, base?: string): string | null {
   throughFrontDoor(address)
   try {
     const plain = normalizeUrl(address.href, {
-      forceHttps: true,
+      forceHttps: scheme === 'https',
       stripHash: true,
       stripWWW: false,
       removeQueryParameters: TRACKING,

@@ -3,7 +3,7 @@ import type { Capture } from '#data/model/capture.js'
 import { done, type Outcome, quarantine, skip } from '#data/model/outcome.js'
 import type { Source } from '#data/model/source.js'
 import { DAY } from '#data/model/time.js'
-import { canonicalAddress } from './address.js'
+import { addressToAsk } from './address.js'
 import { parseMachineDate } from './formats/dates.js'
 import { decodeText } from './formats/decode.js'
 import { plainText } from './formats/html.js'
@@ -36,7 +36,7 @@ export function looksLikeFeed(capture: Capture): boolean {
 }
 
 function linkOf(item: RawFeedItem, capture: Capture): FeedLink | null {
-  const url = item.link === null ? null : canonicalAddress(item.link, capture.url ?? undefined)
+  const url = item.link === null ? null : addressToAsk(item.link, capture.url ?? undefined)
   if (url === null) return null
   const title = item.title === null ? '' : plainText(item.title)
   const summary = item.summary === null ? '' : plainText(item.summary)

@@ -109,7 +109,7 @@ function damaged({ offset, targetUri, reason }: WarcDamage, path: string, now: D
 }
 
 /** A WARC record, whether replayed or just fetched. Only responses and resources hold a page. */
-function archived(record: WarcRecord, door: CaptureDoor, now: Date): Incoming {
+function archived(record: WarcRecord, door: CaptureDoor, now: Date, asked: string | null = null): Incoming {
   const capturedAt = record.date ?? now
   const url = record.targetUri
   const holdsPage = (record.type === 'response' || record.type === 'resource') && url !== null
@@ -117,7 +117,7 @@ function archived(record: WarcRecord, door: CaptureDoor, now: Date): Incoming {
     door,
     recordType: record.type,
     url,
-    source: url === null ? null : (sourceOfAddress(url)?.id ?? null),
+    source: (url === null ? null : sourceOfAddress(url)?.id) ?? asked,
     capturedAt,
     status: record.status,
     contentType: record.headers['content-type'] ?? record.contentType,
@@ -147,10 +147,16 @@ const sealed = async (appended: ReturnType<WarcWriter['append']>) => {
   return { archiveFile: file, archiveOffset: offset, archiveLength: length }
 }
 
+export interface Fetched {
+  readonly capture: Capture
+  /** Whose feed or link it was asked for. */
+  readonly source: string | null
+}
+
 /** Seals and saves what was just fetched. */
-export async function keepFetched(captures: readonly Capture[], ports: ReadingPorts): Promise<number> {
+export async function keepFetched(fetched: readonly Fetched[], ports: ReadingPorts): Promise<number> {
   return saveBatch(
-    captures.map((capture) =>
+    fetched.map(({ capture, source }) =>
       archived(
         {
           kind: 'record',
@@ -168,6 +174,7 @@ export async function keepFetched(captures: readonly Capture[], ports: ReadingPo
         },
         'fetch',
         ports.now(),
+        source,
       ),
     ),
     ports,

@@ -4,7 +4,7 @@ import type { Capture } from '#data/model/capture.js'
 import type { Draft, Extraction } from '#data/model/draft.js'
 import { done, type Outcome, quarantine, skip } from '#data/model/outcome.js'
 import { type CaptureRow, capturesById } from '#data/store/captures.js'
-import { saveLinks } from '#data/store/feeds.js'
+import { saveFeedCheck, saveLinks } from '#data/store/feeds.js'
 import { saveDraft } from '#data/store/items.js'
 import { type AnyStep, step } from '#data/store/work.js'
 import type { Db } from '#dialect'
@@ -63,16 +63,21 @@ export function readingSteps({ archiveFolder, firstStage }: ReadingStepPorts): r
             url,
             title,
             publishedAt,
-            source: sourceOfAddress(url)?.id ?? null,
+            source: sourceOfAddress(url)?.id ?? (sameHost(url, row.url) ? row.source : null),
           })),
           row.readAt,
         )
+        if (row.url !== null) await saveFeedCheck(tx, row.url, { linkCount: links.length })
         return captureId
       },
       next: () => [],
     }),
   ]
 }
+
+/** A feed speaks for its own site; a link elsewhere is followed only when the catalogue knows that site. */
+const sameHost = (url: string, feed: string | null): boolean =>
+  feed !== null && new URL(url).host === new URL(feed).host
 
 async function captureOf(row: CaptureRow, folder: string): Promise<Capture> {
   const { archiveFile, archiveOffset, archiveLength } = row

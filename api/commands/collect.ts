@@ -56,8 +56,9 @@ export function addCollectCommands(program: Command): void {
       const { bringCrawl, bringReplay } = await import('../bring.js')
       if (options.replay !== undefined) return run(options, 'đọc lại', bringReplay(await existingFile(options.replay)))
       const { source } = options
-      if (source !== undefined && sourceById(source) === null) throw new UserError(`không có nguồn "${source}"`)
-      const sources = source === undefined ? {} : { sources: [source] }
+      const chosen = source === undefined ? null : sourceById(source)
+      if (source !== undefined && chosen === null) throw new UserError(`không có nguồn "${source}"`)
+      const sources = chosen === null ? {} : { sources: [chosen] }
       return run(
         options,
         'lấy tin',

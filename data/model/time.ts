@@ -19,6 +19,8 @@ export const vietnamDay = (instant: Date): string =>
 export const vietnamIso = (instant: Date): string =>
   `${new Date(instant.getTime() + VIETNAM_OFFSET).toISOString().slice(0, 19)}+07:00`
 
+export const isoOrNull = (instant: Date | null): string | null => (instant === null ? null : vietnamIso(instant))
+
 /** dd/mm/yyyy. */
 export const vietnamDate = (instant: Date): string => vietnamDay(instant).split('-').reverse().join('/')
 

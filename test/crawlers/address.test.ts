@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { canonicalAddress } from '#crawlers/address.js'
+import { addressToAsk, canonicalAddress } from '#crawlers/address.js'
 
 describe('two doors to one page give one address', () => {
   test.each([
@@ -63,4 +63,9 @@ test('the address of an address is itself', () => {
       expect(once === null ? null : canonicalAddress(once)).toBe(once)
     }),
   )
+})
+
+test('what is asked for keeps its scheme: a portal on http alone must be reached', () => {
+  expect(addressToAsk('http://vidu.example/a?utm_source=x#b')).toBe('http://vidu.example/a')
+  expect(canonicalAddress('http://vidu.example/a')).toBe('https://vidu.example/a')
 })
