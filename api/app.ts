@@ -4,29 +4,13 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
 import { rateLimiter } from 'hono-rate-limiter'
-import type { LocalityProfile } from '#data/model/locality.js'
-import type { Database } from '#dialect'
 import { ProblemError, problem } from './http/problem.js'
+import type { AppPorts } from './ports.js'
 import { briefingRoutes } from './routes/briefings.js'
 import { itemRoutes } from './routes/items.js'
 import { searchRoutes } from './routes/search.js'
 import { storyRoutes } from './routes/stories.js'
 import { systemRoutes } from './routes/system.js'
-import type { WorkNow } from './work.js'
-
-export interface AppPorts {
-  readonly db: Database
-  readonly profiles: readonly LocalityProfile[]
-  readonly watched: readonly LocalityProfile[]
-  readonly now: () => Date
-  /** What is being collected or analysed right now. */
-  readonly work: () => WorkNow | null
-  readonly version: string
-  /** Folder of the built dashboard. */
-  readonly dashboard: string
-  /** An unexpected error, for the log. */
-  readonly onError: (error: Error) => void
-}
 
 /** Until there are accounts the server speaks to this machine only; a page elsewhere must not reach it by another name. */
 const LOOPBACK_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/

@@ -1,9 +1,9 @@
 /** Summaries for leadership as files. */
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import type { AppPorts } from '../app.js'
 import { buildBriefing } from '../briefing.js'
 import { ProblemError, problems } from '../http/problem.js'
 import { requiredPeriod } from '../http/query.js'
+import type { AppPorts } from '../ports.js'
 import { BriefingQuery } from '../shapes.js'
 
 const file = z.string().openapi({ format: 'binary' })

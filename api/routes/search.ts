@@ -2,10 +2,10 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { parseSearch } from '#data/model/search.js'
 import { countHits, searchItems } from '#data/store/search.js'
-import type { AppPorts } from '../app.js'
 import { decodeCursor, encodeCursor } from '../http/cursor.js'
 import { ProblemError, problems } from '../http/problem.js'
 import { periodOfQuery } from '../http/query.js'
+import type { AppPorts } from '../ports.js'
 import { searchHit } from '../rows.js'
 import { page, SearchHit, SearchQuery } from '../shapes.js'
 

@@ -9,10 +9,10 @@ import {
   storyById,
   storyMembers,
 } from '#data/store/stories.js'
-import type { AppPorts } from '../app.js'
 import { decodeCursor, encodeCursor } from '../http/cursor.js'
 import { notFound, problems } from '../http/problem.js'
 import { periodOfQuery } from '../http/query.js'
+import type { AppPorts } from '../ports.js'
 import { itemRow, storyRow, toneOf } from '../rows.js'
 import { page, StoryPage, StoryQuery, StoryRow } from '../shapes.js'
 

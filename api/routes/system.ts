@@ -1,7 +1,7 @@
 /** The desk's localities, sources with their health, the numbers, and whether the server lives. */
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { LocalityProfile } from '#data/model/locality.js'
-import type { AppPorts } from '../app.js'
+import type { AppPorts } from '../ports.js'
 import { Locality, SourceHealth, Status } from '../shapes.js'
 import { healthOfSources, statusOf } from '../status.js'
 

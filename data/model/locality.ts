@@ -76,7 +76,7 @@ export const LocalityProfile = z.strictObject({
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'phải là chữ thường không dấu nối bằng gạch ngang, ví dụ can-gio' }),
   name: z.string().min(2),
-  /** What it was called in full while it was a unit of its own, for document headings. */
+  /** As document headings name it today: a unit that has gone is `địa bàn … cũ`. */
   title: z.string().min(2),
   level: z.enum(['province', 'district', 'commune']),
   /** Today's province. */
