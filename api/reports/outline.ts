@@ -17,7 +17,7 @@ export type Block =
 
 const day = (yyyyMmDd: string): string => yyyyMmDd.split('-').reverse().join('/')
 
-const UNIT_WORD = /^(?:Tỉnh|Thành phố|Huyện|Quận|Thị xã|Thị trấn|Xã|Phường|Đặc khu)(?= )/u
+const UNIT_WORD = /^(?:Địa bàn|Tỉnh|Thành phố|Huyện|Thị xã|Quận|Xã|Phường|Thị trấn|Đặc khu)(?= )/
 
 /** `Huyện Cần Giờ` heads a document; inside a sentence it is `huyện Cần Giờ`. */
 const inSentence = (title: string): string => title.replace(UNIT_WORD, (word) => word.toLowerCase())

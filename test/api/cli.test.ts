@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { callerFolder } from '#api/config.js'
 import { Status } from '#api/shapes.js'
-import { diembao, jsonLines, temporaryFolder } from '../support/cli.js'
+import { diembao, jsonLines, startDiembao, temporaryFolder } from '../support/cli.js'
 import { addressOf, pageOf, TOWN, writeTown } from '../support/town.js'
 
 const COMMANDS = [
@@ -291,4 +291,25 @@ test('start --once with an archive makes the folder, analyses, and ends without 
   expect(ran.code).toBe(0)
   expect(ran.err).toContain('can-gio')
   expect(Status.parse(JSON.parse(diembao(['status', '--json', '--dir', folder]).out)).items).toBe(TOWN.length)
+})
+
+test('start serves the inbox at the address it prints, and Ctrl-C ends it cleanly', async () => {
+  const folder = join(temporaryFolder(), 'moi')
+  const child = startDiembao(['start', '--replay', archive, '--port', '0', '--dir', folder])
+  let said = ''
+  const collected = new Promise<string>((resolve, reject) => {
+    child.stderr.on('data', (chunk) => {
+      said += String(chunk)
+      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(said)
+      if (address !== null && said.includes('lượt này')) resolve(address[0])
+    })
+    child.on('close', () => reject(new Error(said)))
+  })
+  const address = await collected
+  const answer = Status.parse(await (await fetch(`${address}/api/status`)).json())
+  expect(answer.items).toBe(TOWN.length)
+  expect(await (await fetch(address)).text()).toContain('<html lang="vi"')
+  const ended = new Promise((resolve) => child.on('close', resolve))
+  child.kill('SIGINT')
+  expect(await ended).toBe(0)
 })

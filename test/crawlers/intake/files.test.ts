@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, describe, expect, test } from 'vitest'
+import writeXlsxFile from 'write-excel-file/node'
 import { type FileRow, formatOf, readRows } from '#crawlers/intake/files.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'diembao-rows-'))
@@ -43,6 +44,22 @@ describe('CSV', () => {
     const rows = await rowsIn('d.csv', '\ufeffid;tiêu đề;nội dung\n1;"Một; hai";"Dòng\nhai"\n')
     expect(rows).toEqual([{ line: 3, value: { id: '1', 'tiêu đề': 'Một; hai', 'nội dung': 'Dòng\nhai' } }])
   })
+})
+
+test('a workbook gives its rows under the names of its first row, dates as dates', async () => {
+  const published = new Date('2026-03-07T01:06:00Z')
+  const path = join(folder, 'e.xlsx')
+  await writeXlsxFile([
+    [{ value: 'Tiêu đề' }, { value: 'Nội dung' }, { value: 'Ngày đăng' }],
+    [{ value: '=1+1' }, { value: 'Thân bài.' }, { value: published, type: Date, format: 'dd/mm/yyyy hh:mm' }],
+  ]).toFile(path)
+  const rows: FileRow[] = []
+  for await (const row of readRows(path, 'xlsx')) rows.push(row)
+  expect(rows).toEqual([{ line: 2, value: { 'Tiêu đề': '=1+1', 'Nội dung': 'Thân bài.', 'Ngày đăng': published } }])
+})
+
+test('a workbook that is none fails with an error, not with rows', async () => {
+  await expect(rowsIn('f.xlsx', 'không phải bảng tính')).rejects.toThrow()
 })
 
 test('a file of another kind has no format', () => {
