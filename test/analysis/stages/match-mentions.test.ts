@@ -173,6 +173,19 @@ describe('how a name is written', () => {
   })
 })
 
+describe('a short post', () => {
+  test.each([
+    ['can-gio', 'Khỉ ở Cần Giờ nhiễm dại, mọi người cẩn thận.'],
+    ['trieu-son', 'Bà con Triệu Sơn ơi, tối qua đập nứt rồi.'],
+    ['thanh-hoa', 'Nước máy TP Thanh Hóa hôm nay đục ngầu.'],
+  ])('%s is meant by its bare name, written as a name', (locality, text) => {
+    expect(levelOf(locality, text)).toBe('primary')
+  })
+  test('without capitals is not', () => {
+    expect(levelOf('can-gio', 'cần giờ giấc rõ ràng nhé cả nhà')).toEqual(nothing)
+  })
+})
+
 describe('the stage', () => {
   test('a text that names nowhere of ours is done, with no mention', async () =>
     expect(
