@@ -77,6 +77,8 @@ export function createApp(ports: AppPorts): OpenAPIHono {
     if (c.res.ok) c.header('cache-control', 'public, max-age=31536000, immutable')
   })
   app.use(serveStatic({ root: ports.dashboard }))
+  // A missing part must not be answered with the page: it would be kept for a year.
+  app.all('/assets/*', (c) => problem(c, 404, 'not-found', 'Không có tệp này: hãy tải lại trang'))
   app.get('*', serveStatic({ root: ports.dashboard, path: 'index.html' }))
   app.onError((error, c) => {
     if (error instanceof ProblemError) return problem(c, error.status, error.code, error.message)

@@ -2,6 +2,7 @@
 /** The command `diembao`: composition root of every command, and the one place where errors become an exit code. */
 import { Command, CommanderError } from 'commander'
 import { z } from 'zod'
+import vietnamese from 'zod/v4/locales/vi.js'
 import { addAnalysisCommands } from './commands/analysis.js'
 import { addBriefingCommand } from './commands/briefing.js'
 import { addCollectCommands } from './commands/collect.js'
@@ -42,23 +43,32 @@ for (const command of program.commands)
     .configureOutput({ writeErr: () => undefined })
     .exitOverride()
 
+const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ')
+
+/** What the system or a library says of a file or an address, in words; null for what is a bug of ours. */
+function mendable(cause: unknown): string | null {
+  if (cause instanceof UserError) return cause.message
+  if (cause instanceof z.ZodError)
+    return cause.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')
+  if (!(cause instanceof Error)) return null
+  if (cause.name === 'InvalidInputError' || cause.name === 'InvalidSpreadsheetError') return 'bảng tính không đọc được'
+  if (!('code' in cause)) return null
+  const code = String(cause.code)
+  if (code.startsWith('Z_')) return 'tệp nén hỏng, hoặc không phải tệp nén'
+  if (code === 'EISDIR') return 'cần một tệp, không phải thư mục'
+  if (code === 'ERR_BUFFER_TOO_LARGE' || code === 'ERR_FS_FILE_TOO_LARGE') return 'tệp quá lớn'
+  return 'path' in cause ? `không mở được ${String(cause.path)} (${code})` : null
+}
+
 /** 1 for what the user can mend, 2 for a bug of ours, as shells expect of commands. */
 function exitCodeOf(cause: unknown): number {
   if (cause instanceof CommanderError) {
-    if (cause.exitCode !== 0) say(`diembao: ${cause.message.replace(/^error: /, '')}`)
+    if (cause.exitCode !== 0) say(`diembao: ${oneLine(cause.message.replace(/^error: /, ''))}`)
     return cause.exitCode
   }
-  if (cause instanceof UserError) {
-    say(`diembao: ${cause.message.replaceAll('\n', ' ')}`)
-    return 1
-  }
-  if (cause instanceof z.ZodError) {
-    say(`diembao: ${cause.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`)
-    return 1
-  }
-  const system = cause instanceof Error && 'code' in cause && 'path' in cause ? cause : null
-  if (system !== null) {
-    say(`diembao: không mở được ${String(system.path)} (${String(system.code)})`)
+  const told = mendable(cause)
+  if (told !== null) {
+    say(`diembao: ${oneLine(told)}`)
     return 1
   }
   say(`diembao: lỗi của chương trình: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`)
@@ -71,8 +81,11 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
+z.config(vietnamese())
+
 try {
-  await program.parseAsync()
+  if (process.argv.length <= 2) program.outputHelp()
+  else await program.parseAsync()
 } catch (cause) {
   process.exitCode = exitCodeOf(cause)
 }

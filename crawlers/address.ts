@@ -26,7 +26,12 @@ function throughFrontDoor(url: URL): void {
 }
 
 /** Absolute and fit to compare and store; null for what is not a web page's address. */
-export const canonicalAddress = (url: string, base?: string): string | null => plainAddress(url, base, 'https')
+export function canonicalAddress(url: string, base?: string): string | null {
+  const once = plainAddress(url, base, 'https')
+  // What is left when one thing is taken off may itself be something to take off.
+  const twice = once === null ? null : plainAddress(once, undefined, 'https')
+  return twice === once || twice === null ? twice : canonicalAddress(twice)
+}
 
 /** The same, but as it can be asked for: outlets of the catalogue answer on https, some portal outside it on http alone. */
 export const addressToAsk = (url: string, base?: string): string | null =>

@@ -89,7 +89,11 @@ async function captureOf(row: CaptureRow, folder: string): Promise<Capture> {
 function draftOfCapturedRow(capture: Capture, row: CaptureRow): Outcome<Draft> {
   const value = rowOf(JSON.parse(Buffer.from(capture.body).toString('utf8')))
   if (value === null) return quarantine('không phải một dòng có các cột')
-  return draftOfRow(value, { source: row.source ?? 'import', fallbackId: row.digest ?? String(row.id) })
+  return draftOfRow(value, {
+    source: row.source ?? 'import',
+    fallbackId: row.digest ?? String(row.id),
+    importedAt: row.capturedAt,
+  })
 }
 
 function draftOfPage(capture: Capture): Outcome<Draft> {
@@ -127,5 +131,8 @@ function ownAddress({ canonicalUrl }: Extraction, asked: string | null): string 
   const fallback = asked === null ? null : canonicalAddress(asked)
   const own = canonicalUrl === null ? null : canonicalAddress(canonicalUrl)
   if (own === null || fallback === null) return own ?? fallback
-  return new URL(own).hostname === new URL(fallback).hostname ? own : fallback
+  const [written, given] = [new URL(own), new URL(fallback)]
+  // Some sites name their home page as the canonical address of every article.
+  const home = written.pathname === '/' && written.search === '' && given.href !== written.href
+  return written.hostname === given.hostname && !home ? own : fallback
 }

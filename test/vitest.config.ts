@@ -11,11 +11,19 @@ const conditions = (extra: string[]) => ({
 export default defineConfig({
   test: {
     root,
+    // Half of the time is spent waiting for processes and browsers that the tests start.
+    maxWorkers: 2,
     projects: [
       {
         root,
         ...conditions([]),
-        test: { name: 'source', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**'], testTimeout: 30_000 },
+        test: {
+          name: 'source',
+          setupFiles: ['test/support/fixed-chance.ts'],
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/e2e/**'],
+          testTimeout: 30_000,
+        },
       },
       {
         root,

@@ -15,7 +15,12 @@ const Id = z.union([z.string(), z.number()]).transform(String)
 const optional = z.string().nullish()
 
 const PageLine = z
-  .object({ id: Id, file: optional, html: optional, url: optional })
+  .object({
+    id: Id,
+    file: optional,
+    html: optional,
+    url: z.string().refine(URL.canParse, { error: 'không phải địa chỉ' }).nullish(),
+  })
   .refine(({ file, html }) => typeof file === 'string' || typeof html === 'string', { error: 'cần file hoặc html' })
 
 const AnalyseLine = z.object({
@@ -73,6 +78,8 @@ export function addAnalysisCommands(program: Command): void {
     .action(async (file: string | undefined, options: ExtractOptions) => {
       if (options.batch !== undefined) return extractBatch(options.batch)
       if (file === undefined) throw new UserError('cần một tệp HTML, - hoặc --batch TỆP')
+      if (options.url !== undefined && !URL.canParse(options.url))
+        throw new UserError(`"${options.url}" không phải địa chỉ`)
       const { readPage } = await import('../page.js')
       const page = readPage(await pageBytes(file), options.url ?? null, now())
       if (options.json === true) return printJson(page)

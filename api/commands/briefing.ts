@@ -26,6 +26,8 @@ const FORMATS = ['docx', 'pdf', 'xlsx', 'html']
 
 function periodOf({ week, from, to }: BriefingOptions): Period {
   if (week !== undefined) {
+    if (from !== undefined || to !== undefined)
+      throw new UserError('chọn --week, hoặc --from và --to; không dùng cả hai')
     const period = periodOfWeek(week)
     if (period === null) throw new UserError(`không có tuần "${week}": viết như 2025-W44`)
     return period

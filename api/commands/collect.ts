@@ -1,4 +1,9 @@
 /** `crawl` and `import`. */
+import { createWriteStream } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import type { Command } from 'commander'
 import { sourceById } from '#crawlers/sources/index.js'
 import type { Bring } from '../bring.js'
@@ -11,6 +16,20 @@ export async function existingFile(file: string): Promise<string> {
   const path = fromCaller(file)
   if (path !== '-' && !(await exists(path))) throw new UserError(`không có tệp ${path}`)
   return path
+}
+
+/** An archive is read at places of its own choosing, so standard input is put into a file first. */
+export async function withFile<T>(file: string, work: (path: string) => Promise<T>): Promise<T> {
+  const path = await existingFile(file)
+  if (path !== '-') return work(path)
+  const folder = await mkdtemp(join(tmpdir(), 'diembao-'))
+  try {
+    const spooled = join(folder, 'stdin.warc')
+    await pipeline(process.stdin, createWriteStream(spooled))
+    return await work(spooled)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
 }
 
 interface CommonOptions {
@@ -54,7 +73,8 @@ export function addCollectCommands(program: Command): void {
     .option(...JSON_OPTION)
     .action(async (options: CrawlOptions) => {
       const { bringCrawl, bringReplay } = await import('../bring.js')
-      if (options.replay !== undefined) return run(options, 'đọc lại', bringReplay(await existingFile(options.replay)))
+      if (options.replay !== undefined)
+        return withFile(options.replay, (path) => run(options, 'đọc lại', bringReplay(path)))
       const { source } = options
       const chosen = source === undefined ? null : sourceById(source)
       if (source !== undefined && chosen === null) throw new UserError(`không có nguồn "${source}"`)

@@ -34,9 +34,11 @@ export function addFolderCommands(program: Command): void {
     .description('tạo thư mục làm việc, hoặc thêm địa phương vào thư mục đang có')
     .requiredOption('--locality <id,id>', 'địa phương theo dõi: can-gio, trieu-son, van-lang, binh-phuoc, thanh-hoa')
     .option(...DIR_OPTION)
-    .action(async (options: { locality: string; dir?: string }) => {
+    .option(...JSON_OPTION)
+    .action(async (options: { locality: string; dir?: string; json?: boolean }) => {
       const folder = folderOf(options)
       const config = await initFolder(folder, options.locality)
+      if (options.json === true) return printJson({ dir: folder.path, localities: config.localities })
       say(`thư mục làm việc: ${folder.path}`)
       say(`theo dõi: ${config.localities.join(', ')}`)
     })

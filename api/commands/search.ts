@@ -12,6 +12,12 @@ export function wholeNumber(value: string): number {
   return Number(value)
 }
 
+export function portNumber(value: string): number {
+  const port = wholeNumber(value)
+  if (port > 65_535) throw new InvalidArgumentError('cổng lớn nhất là 65535')
+  return port
+}
+
 const PAGE = 200
 
 export function addSearchCommands(program: Command): void {

@@ -6,10 +6,10 @@ import { healthOfSources } from '../status.js'
 import { say, showProgress } from '../terminal.js'
 import { type WorkBoard, workBoard } from '../work.js'
 import type { Workplace } from '../workplace.js'
-import { existingFile, ROUND_EVERY } from './collect.js'
+import { ROUND_EVERY, withFile } from './collect.js'
 import { initFolder } from './folder.js'
-import { wholeNumber } from './search.js'
-import { DIR_OPTION, folderOf, now, stopSignal, withWorkplace } from './shared.js'
+import { portNumber } from './search.js'
+import { DIR_OPTION, folderOf, JSON_OPTION, now, printJson, stopSignal, withWorkplace } from './shared.js'
 
 interface StartOptions {
   readonly locality?: string
@@ -17,6 +17,7 @@ interface StartOptions {
   readonly once?: boolean
   readonly port: number
   readonly dir?: string
+  readonly json?: boolean
 }
 
 export function addServeCommands(program: Command): void {
@@ -26,21 +27,24 @@ export function addServeCommands(program: Command): void {
     .option('--locality <id,id>', `địa phương theo dõi (lần đầu mặc định: ${DEFAULT_LOCALITY})`)
     .option('--replay <tệp>', 'lấy tin từ một tệp WARC thay cho mạng')
     .option('--once', 'một lượt rồi dừng, không mở máy chủ tiếp')
-    .option('--port <số>', 'cổng', wholeNumber, DEFAULT_PORT)
+    .option('--port <số>', 'cổng', portNumber, DEFAULT_PORT)
     .option(...DIR_OPTION)
+    .option(...JSON_OPTION)
     .action(start)
 
   program
     .command('serve')
     .description('chỉ mở hộp việc, không lấy tin')
-    .option('--port <số>', 'cổng; 0 là cổng trống bất kỳ', wholeNumber, DEFAULT_PORT)
+    .option('--port <số>', 'cổng; 0 là cổng trống bất kỳ', portNumber, DEFAULT_PORT)
     .option(...DIR_OPTION)
-    .action((options: { port: number; dir?: string }) => {
+    .option(...JSON_OPTION)
+    .action((options: { port: number; dir?: string; json?: boolean }) => {
       const signal = stopSignal()
       return withWorkplace(options, async (workplace) => {
         const { serve } = await import('../serve.js')
         const serving = await serve(workplace, workBoard(), options.port, now)
-        say(`hộp việc: ${serving.address}`)
+        if (options.json === true) printJson({ address: serving.address })
+        else say(`hộp việc: ${serving.address}`)
         await untilStopped(signal)
         await serving.close()
       })
@@ -55,22 +59,27 @@ const untilStopped = (signal: AbortSignal): Promise<void> =>
   })
 
 async function start(options: StartOptions): Promise<void> {
+  if (options.replay === undefined) return startWith(options, null)
+  await withFile(options.replay, (path) => startWith(options, path))
+}
+
+async function startWith(options: StartOptions, replayed: string | null): Promise<void> {
   const signal = stopSignal()
   const folder = folderOf(options)
-  const replayed = options.replay === undefined ? null : await existingFile(options.replay)
   if (options.locality !== undefined || !(await exists(folder.config))) {
     const config = await initFolder(folder, options.locality ?? DEFAULT_LOCALITY)
     say(`thư mục làm việc: ${folder.path}; theo dõi: ${config.localities.join(', ')}`)
   }
   await withWorkplace(options, async (workplace) => {
-    const progress = showProgress(now, false)
+    const progress = showProgress(now, options.json === true)
     const board = workBoard((work) => {
       if (work === null) progress.end()
       else progress.update(work.done, work.total, work.label)
     })
     const { serve } = await import('../serve.js')
     const serving = options.once === true ? null : await serve(workplace, board, options.port, now)
-    if (serving !== null) say(`hộp việc: ${serving.address} (đầy dần trong khi lấy tin; Ctrl-C để dừng)`)
+    if (serving !== null && options.json === true) printJson({ address: serving.address })
+    else if (serving !== null) say(`hộp việc: ${serving.address} (đầy dần trong khi lấy tin; Ctrl-C để dừng)`)
     await collect(workplace, board, signal, { replayed, once: options.once === true })
     if (serving !== null) {
       await untilStopped(signal)

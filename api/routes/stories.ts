@@ -36,9 +36,10 @@ const read = createRoute({
   responses: { 200: { description: 'The Story', content: { 'application/json': { schema: StoryPage } } }, ...problems },
 })
 
-export const storyRoutes = (app: OpenAPIHono, { db }: AppPorts) => {
+export const storyRoutes = (app: OpenAPIHono, { db, profiles }: AppPorts) => {
   app.openapi(list, async (c) => {
     const query = c.req.valid('query')
+    if (!profiles.some(({ id: known }) => known === query.locality)) throw notFound('Địa phương này')
     const filter = { ...query, period: periodOfQuery(query) }
     const after = decodeCursor(query.cursor, StoryKey)
     const found = await listStories(db.read, filter, { sort: query.sort, after, limit: query.limit + 1 })
@@ -58,8 +59,8 @@ export const storyRoutes = (app: OpenAPIHono, { db }: AppPorts) => {
 
   async function storyPage(story: StoryRecord, locality: string | undefined): Promise<StoryPage> {
     const ranks = await ranksOfStory(db.read, story.id)
-    const rank = ranks.find((one) => one.locality === locality) ?? ranks[0]
-    if (rank === undefined) throw notFound('Vụ việc của địa phương nào')
+    const rank = locality === undefined ? ranks[0] : ranks.find((one) => one.locality === locality)
+    if (rank === undefined) throw notFound('Vụ việc này của địa phương đã chọn')
     const { members } = await storyMembers(db.read, story.id)
     const items = [...groupBy(members, ({ item }) => item.id).values()].flatMap(([first, ...rest]) => {
       if (first === undefined) return []

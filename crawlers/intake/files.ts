@@ -42,21 +42,39 @@ async function* jsonRows(path: string): AsyncGenerator<FileRow> {
   }
 }
 
+const DELIMITERS = [',', ';', '\t'] as const
+
+/** The one that the header uses most: a comma inside a text of a semicolon file divides nothing. */
+async function delimiterOf(path: string): Promise<string> {
+  for await (const { text } of lines(path)) {
+    if (text === null || text.trim() === '') continue
+    const bare = text.replace(/"[^"]*"/g, '')
+    const times = (delimiter: string) => bare.split(delimiter).length
+    return DELIMITERS.reduce((best, one) => (times(one) > times(best) ? one : best))
+  }
+  return ','
+}
+
 async function* csvRows(path: string): AsyncGenerator<FileRow> {
   const parser = bytesOf(path).pipe(
     parse({
       bom: true,
-      columns: true,
       relaxColumnCount: true,
       relaxQuotes: true,
       skipEmptyLines: true,
       maxRecordSize: LONGEST_LINE,
-      delimiter: [',', ';', '\t'],
+      delimiter: await delimiterOf(path),
       info: true,
     }),
   )
+  let names: readonly string[] | null = null
   try {
-    for await (const { record, info } of parser) yield { line: info.lines, value: record }
+    for await (const { record, info } of parser) {
+      const cells: readonly string[] = record
+      if (names === null) names = cells
+      else if (cells.length > names.length) yield { line: info.lines, damage: 'dòng có nhiều cột hơn dòng tiêu đề' }
+      else yield { line: info.lines, value: Object.fromEntries(names.map((name, at) => [name, cells[at] ?? null])) }
+    }
   } catch (cause) {
     yield { line: parser.info.lines, damage: `CSV hỏng từ đây: ${cause instanceof Error ? cause.message : cause}` }
   }

@@ -49,8 +49,9 @@ export function rowOf(value: unknown): Row | null {
     const parsed = Cell.safeParse(cell)
     if (!parsed.success) return null
     const { data } = parsed
-    if (data === null || data === undefined) continue
-    row[column] = data instanceof Date ? data.toISOString() : String(data)
+    if (data === null || data === undefined || String(data).trim() === '') continue
+    // A cell of a workbook has no zone: what it shows is Vietnamese time.
+    row[column] = data instanceof Date ? data.toISOString().slice(0, 19) : String(data)
   }
   return row
 }
@@ -69,7 +70,10 @@ const tidy = (text: string | undefined): string =>
     .trim()
 
 /** The id an import knows a row by: its own, else the digest it was read under. */
-export function draftOfRow(row: Row, { source, fallbackId }: { source: string; fallbackId: string }): Outcome<Draft> {
+export function draftOfRow(
+  row: Row,
+  { source, fallbackId, importedAt }: { source: string; fallbackId: string; importedAt: Date },
+): Outcome<Draft> {
   if ((row.text?.length ?? 0) > LONGEST_TEXT) return quarantine('nội dung dài quá 2.000.000 ký tự')
   const title = tidy(row.title).replaceAll('\n', ' ').slice(0, LONGEST_TITLE)
   const lead = tidy(row.lead)
@@ -86,7 +90,7 @@ export function draftOfRow(row: Row, { source, fallbackId }: { source: string; f
     title: title === '' ? null : title,
     lead: lead === '' ? null : lead,
     text,
-    publishedAt: parseMachineDate(row.publishedAt?.replace(DAY_THEN_COMMA, '$1 '))?.instant ?? null,
+    publishedAt: publishedAtOf(row, importedAt),
     modifiedAt: null,
     section: null,
     syndicatedFrom: null,
@@ -94,8 +98,18 @@ export function draftOfRow(row: Row, { source, fallbackId }: { source: string; f
   })
 }
 
+const DAY = 86_400_000
+
+/** A date more than a day ahead is a typing error, so unknown. */
+function publishedAtOf({ publishedAt }: Row, importedAt: Date): Date | null {
+  const instant = parseMachineDate(publishedAt?.replace(DAY_THEN_COMMA, '$1 '))?.instant ?? null
+  return instant !== null && instant.getTime() > importedAt.getTime() + DAY ? null : instant
+}
+
 /** Many exports repeat the headline as the body's first line. */
 function withoutTitle(text: string, title: string): string {
   if (title === '' || !text.startsWith(title)) return text
-  return text.slice(title.length).replace(/^[\s.:–-]+/, '')
+  const rest = text.slice(title.length)
+  // `Giá vàng` is not repeated by `Giá vàng hôm nay tăng`: that sentence only begins alike.
+  return /^\s*(?:$|[\n.:–-]|\s[\p{Lu}\p{N}“"])/u.test(rest) ? rest.replace(/^[\s.:–-]+/, '') : text
 }

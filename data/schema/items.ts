@@ -54,6 +54,8 @@ export const versions = table(
     captions: json<readonly string[]>().notNull(),
     digest: text().notNull(),
     capturedAt: instant().notNull(),
+    /** Of the last capture that showed this text. */
+    confirmedAt: instant().notNull(),
     modifiedAt: instant(),
   },
   (t) => [uniqueIndex('versions_text').on(t.itemId, t.digest)],

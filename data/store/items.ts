@@ -39,8 +39,8 @@ export interface SavedDraft {
 }
 
 /** Is `next` what the Item says now, rather than `held`? The page wins over an export; then the later capture. */
-const supersedes = (next: SeenDraft, held: Pick<VersionRow, 'trust' | 'capturedAt'>): boolean =>
-  next.trust !== held.trust ? next.trust > held.trust : next.capturedAt > held.capturedAt
+const supersedes = (next: SeenDraft, held: Pick<VersionRow, 'trust' | 'confirmedAt'>): boolean =>
+  next.trust !== held.trust ? next.trust > held.trust : next.capturedAt > held.confirmedAt
 
 /** Saves a Draft under its identity: a new Item, a new Version, or nothing when the text is already held. */
 export async function saveDraft(tx: Db, seen: SeenDraft): Promise<SavedDraft> {
@@ -59,10 +59,15 @@ export async function saveDraft(tx: Db, seen: SeenDraft): Promise<SavedDraft> {
   const held = await tx.select().from(versions).where(eq(versions.itemId, itemId)).orderBy(desc(versions.number))
   const digest = digestOf(seen.draft)
   const same = held.find((version) => version.digest === digest)
-  if (same !== undefined) return { itemId, versionId: same.id, current: false }
-  const versionId = await insertVersion(tx, itemId, (held[0]?.number ?? 0) + 1, seen)
-  const before = held.find((one) => one.id === item.versionId)
-  const current = before === undefined || supersedes(seen, before)
+  const before = held.find((version) => version.id === item.versionId)
+  const versionId =
+    same === undefined
+      ? await insertVersion(tx, itemId, (held[0]?.number ?? 0) + 1, seen)
+      : await confirmVersion(tx, same, seen)
+  const again = same !== undefined && same.id === before?.id
+  // The same text may tell what it did not before: its date, above all.
+  const tellsMore = again && item.publishedAt === null && seen.draft.publishedAt !== null
+  const current = tellsMore || (!again && (before === undefined || supersedes(seen, before)))
   if (current) {
     await tx
       .update(items)
@@ -72,6 +77,16 @@ export async function saveDraft(tx: Db, seen: SeenDraft): Promise<SavedDraft> {
     await indexText(tx, itemId, seen.draft, 'held')
   }
   return { itemId, versionId, current }
+}
+
+/** A text that is seen again stands for as long as it is seen, and is trusted as its best door. */
+async function confirmVersion(tx: Db, version: VersionRow, { capturedAt, trust }: SeenDraft): Promise<number> {
+  const confirmedAt = capturedAt > version.confirmedAt ? capturedAt : version.confirmedAt
+  await tx
+    .update(versions)
+    .set({ confirmedAt, trust: Math.max(trust, version.trust) })
+    .where(eq(versions.id, version.id))
+  return version.id
 }
 
 /** What an Item shows of its current Version; what the new one does not say, the held one still does. */
@@ -106,7 +121,20 @@ async function insertVersion(tx: Db, itemId: number, number: number, seen: SeenD
   const digest = digestOf(draft)
   const [row] = await tx
     .insert(versions)
-    .values({ itemId, captureId, number, trust, title, lead, text, captions, digest, capturedAt, modifiedAt })
+    .values({
+      itemId,
+      captureId,
+      number,
+      trust,
+      title,
+      lead,
+      text,
+      captions,
+      digest,
+      capturedAt,
+      confirmedAt: capturedAt,
+      modifiedAt,
+    })
     .returning({ id: versions.id })
   if (row === undefined) throw new Error(`version ${number} of item ${itemId} was not saved`)
   return row.id

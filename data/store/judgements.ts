@@ -17,7 +17,7 @@ export interface VersionText extends Text {
   readonly storyId: number | null
 }
 
-/** Texts of Versions by Version id. */
+/** Texts of current Versions by Version id: what a superseded text says is nobody's judgement of the Item. */
 export async function textsOfVersions(
   db: Db,
   versionIds: readonly number[],
@@ -25,7 +25,7 @@ export async function textsOfVersions(
   const rows = await db
     .select({ version: versions, item: items })
     .from(versions)
-    .innerJoin(items, eq(items.id, versions.itemId))
+    .innerJoin(items, eq(items.versionId, versions.id))
     .where(inArray(versions.id, [...versionIds]))
   return new Map(
     rows.map(({ version, item }) => [

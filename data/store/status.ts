@@ -1,5 +1,5 @@
 /** Do the numbers add up? Everything read, by stage, with what became of it. */
-import { count, max } from 'drizzle-orm'
+import { count, max, ne } from 'drizzle-orm'
 import type { Db } from '#dialect'
 import type { OutcomeKind } from '../model/outcome.js'
 import { captures } from '../schema/captures.js'
@@ -28,7 +28,7 @@ export async function countEverything(db: Db): Promise<Counts> {
     db.select({ count: count() }).from(captures),
     db.select({ count: count() }).from(items),
     db.select({ count: count() }).from(stories),
-    db.select({ count: count() }).from(mentions),
+    db.select({ count: count() }).from(mentions).where(ne(mentions.level, 'false')),
     db.select({ at: max(runs.at) }).from(runs),
   ])
   const rows = await db

@@ -67,14 +67,14 @@ async function workOff<In, Out>(db: Database, definition: Step<In, Out>, { owner
   const { name: stage, batch: limit } = definition
   const claimed = await db.write((tx) => claimJobs(tx, { stage, owner, now: now(), limit }))
   if (claimed.length === 0) return 0
-  const inputs = await definition.load(
-    db.read,
-    claimed.map((job) => job.subject),
-  )
   const decided: Decided<In, Out>[] = []
-  for (const job of claimed) {
-    const input = inputs.get(job.subject)
-    decided.push({ job, input, outcome: await decide(definition, job, input, now()) })
+  for (const { jobs, inputs } of await loadAll(db, definition, claimed)) {
+    for (const job of jobs) {
+      const input = inputs instanceof Error ? undefined : inputs.get(job.subject)
+      const outcome =
+        inputs instanceof Error ? afterError(job, inputs, now()) : await decide(definition, job, input, now())
+      decided.push({ job, input, outcome })
+    }
   }
   try {
     await db.write((tx) => saveDecided(tx, definition, decided, now()))
@@ -83,6 +83,28 @@ async function workOff<In, Out>(db: Database, definition: Step<In, Out>, { owner
     for (const one of decided) await saveAlone(db, definition, one, now())
   }
   return claimed.length
+}
+
+interface Loaded<In> {
+  readonly jobs: readonly Job[]
+  readonly inputs: ReadonlyMap<number, In> | Error
+}
+
+/** Loads a batch at once; where that fails, one by one, so that one bad subject is set aside and not its neighbours. */
+async function loadAll<In, Out>(
+  db: Database,
+  definition: Step<In, Out>,
+  jobs: readonly Job[],
+): Promise<readonly Loaded<In>[]> {
+  try {
+    const subjects = jobs.map((job) => job.subject)
+    return [{ jobs, inputs: await definition.load(db.read, subjects) }]
+  } catch (cause) {
+    if (jobs.length === 1) return [{ jobs, inputs: cause instanceof Error ? cause : new Error(String(cause)) }]
+    const loaded: Loaded<In>[] = []
+    for (const job of jobs) loaded.push(...(await loadAll(db, definition, [job])))
+    return loaded
+  }
 }
 
 interface Decided<In, Out> {

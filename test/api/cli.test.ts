@@ -74,6 +74,26 @@ describe('every command', () => {
       ['briefing', 'year', '--locality', 'can-gio', '--from', '2025-01-01', '--to', '2025-12-31', '--dir', dir],
     ],
     ['a search without words', ['search', '!!!', '--dir', dir]],
+    ['a port that no machine has', ['serve', '--port', '99999', '--dir', dir]],
+    ['an address that is none', ['extract', '-', '--url', 'not a url', '--json']],
+    ['a folder in place of a file', ['analyse', dir]],
+    [
+      'a week and days at once',
+      [
+        'briefing',
+        'weekly',
+        '--locality',
+        'can-gio',
+        '--week',
+        '2025-W44',
+        '--from',
+        '2025-01-01',
+        '--to',
+        '2025-01-02',
+        '--dir',
+        dir,
+      ],
+    ],
     ['a port that is no number', ['serve', '--port', 'x', '--dir', dir]],
   ])('answers %s with one clear line and a failure', (_, args) => {
     const ran = diembao(args)

@@ -114,6 +114,7 @@ CREATE TABLE "versions" (
 	"captions" jsonb NOT NULL,
 	"digest" text NOT NULL,
 	"captured_at" timestamp (3) with time zone NOT NULL,
+	"confirmed_at" timestamp (3) with time zone NOT NULL,
 	"modified_at" timestamp (3) with time zone
 );
 --> statement-breakpoint

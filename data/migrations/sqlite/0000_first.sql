@@ -122,6 +122,7 @@ CREATE TABLE `versions` (
 	`captions` text NOT NULL,
 	`digest` text NOT NULL,
 	`captured_at` integer NOT NULL,
+	`confirmed_at` integer NOT NULL,
 	`modified_at` integer
 );
 --> statement-breakpoint

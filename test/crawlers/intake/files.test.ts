@@ -46,6 +46,22 @@ describe('CSV', () => {
   })
 })
 
+describe('CSV of another tool', () => {
+  test('a semicolon inside a text of a comma file divides nothing', async () => {
+    const rows = await rowsIn('g.csv', 'id,text,url\n1,Họp; mai bàn tiếp; hết.,https://bao.example/1\n')
+    expect(rows).toEqual([
+      { line: 2, value: { id: '1', text: 'Họp; mai bàn tiếp; hết.', url: 'https://bao.example/1' } },
+    ])
+  })
+  test('a row with more cells than the header is damage, not a shorter text', async () => {
+    const rows = await rowsIn('h.csv', 'id,text\n1,Một, hai, ba\n2,Được\n')
+    expect(rows).toEqual([
+      { line: 2, damage: 'dòng có nhiều cột hơn dòng tiêu đề' },
+      { line: 3, value: { id: '2', text: 'Được' } },
+    ])
+  })
+})
+
 test('a workbook gives its rows under the names of its first row, dates as dates', async () => {
   const published = new Date('2026-03-07T01:06:00Z')
   const path = join(folder, 'e.xlsx')

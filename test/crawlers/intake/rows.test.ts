@@ -4,7 +4,7 @@ import { draftOfRow, rowOf } from '#crawlers/intake/rows.js'
 const draftOf = (value: unknown) => {
   const row = rowOf(value)
   if (row === null) throw new Error('not a row')
-  return draftOfRow(row, { source: 'tep-nhap', fallbackId: 'abc' })
+  return draftOfRow(row, { source: 'tep-nhap', fallbackId: 'abc', importedAt: new Date('2026-11-21T00:00:00Z') })
 }
 
 describe('a row that another tool exported', () => {
@@ -43,6 +43,29 @@ describe('a row that another tool exported', () => {
   test('without an address is known by its source and id, and without an id by its content', () => {
     expect(draftOf({ id: 5, text: 'x y' })).toMatchObject({ value: { url: null, source: 'tep-nhap', importId: '5' } })
     expect(draftOf({ text: 'x y' })).toMatchObject({ value: { importId: 'abc' } })
+  })
+
+  test('with empty cells is a row that says nothing there', () => {
+    expect(draftOf({ id: '', text: 'x y', url: ' ', source: '' })).toMatchObject({
+      kind: 'done',
+      value: { url: null, importId: 'abc', source: 'tep-nhap' },
+    })
+  })
+
+  test('with a date and time in a workbook means Vietnamese time', () => {
+    const sunday = new Date('2025-11-02T23:30:00Z')
+    expect(draftOf({ id: 1, text: 'x', date: sunday })).toMatchObject({
+      value: { publishedAt: new Date('2025-11-02T16:30:00Z') },
+    })
+  })
+
+  test('dated far ahead has no date', () => {
+    expect(draftOf({ id: 1, text: 'x', date: '2099-01-01' })).toMatchObject({ value: { publishedAt: null } })
+  })
+
+  test('keeps a first sentence that only begins like its headline', () => {
+    const text = 'Giá vàng hôm nay tăng nhẹ.'
+    expect(draftOf({ title: 'Giá vàng', text })).toMatchObject({ value: { text } })
   })
 
   test('does not repeat its headline as the first line of its body', () => {

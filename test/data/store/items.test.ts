@@ -26,6 +26,31 @@ describe('an Item is one address', () => {
     expect((await itemById(db.read, first.itemId))?.excerpt).toContain('hoãn')
   })
 
+  test('an edit that is taken back shows the first text again', async () => {
+    const db = await freshDatabase()
+    const first = await seen(db, draft({ text: 'Khởi công.' }))
+    await seen(db, draft({ text: 'Hoãn.' }), { capturedAt: hours(1) })
+    const back = await seen(db, draft({ text: 'Khởi công.' }), { capturedAt: hours(2) })
+    expect(back).toEqual({ ...first, current: true })
+    expect((await itemById(db.read, first.itemId))?.excerpt).toBe('Khởi công.')
+  })
+
+  test('a text seen again stands against an edit that was captured in between but read later', async () => {
+    const db = await freshDatabase()
+    const { itemId } = await seen(db, draft({ text: 'Khởi công.' }))
+    await seen(db, draft({ text: 'Khởi công.' }), { capturedAt: hours(5) })
+    await seen(db, draft({ text: 'Hoãn.' }), { capturedAt: hours(3) })
+    expect((await itemById(db.read, itemId))?.excerpt).toBe('Khởi công.')
+  })
+
+  test('a date that comes later is kept, and the Item is judged again', async () => {
+    const db = await freshDatabase()
+    const { itemId } = await seen(db, draft({ publishedAt: null }), { trust: 1 })
+    const again = await seen(db, draft({ publishedAt: hours(-2) }), { capturedAt: hours(1) })
+    expect(again.current).toBe(true)
+    expect((await itemById(db.read, itemId))?.publishedAt).toEqual(hours(-2))
+  })
+
   test('an older capture that is read later does not take the place of a newer one', async () => {
     const db = await freshDatabase()
     const newer = await seen(db, draft({ text: 'Bản mới.' }), { capturedAt: hours(5) })

@@ -101,6 +101,25 @@ describe('a stage', () => {
     expect(await weighed(db)).toMatchObject({ in: 3, done: 2, retry: 1 })
   })
 
+  test('an input that cannot be loaded is set aside; its neighbours are done', async () => {
+    const db = await freshDatabase()
+    await queue(db, [1, 2, 3])
+    const weigh = step<number, number>({
+      name: 'weigh',
+      version: 1,
+      batch: 10,
+      load: async (_, subjects) => {
+        if (subjects.includes(2)) throw new Error('không đọc được')
+        return new Map(subjects.map((subject) => [subject, subject]))
+      },
+      run: (subject) => done(subject),
+      save: async (_, subject) => subject,
+      next: () => [],
+    })
+    await drain(db, [weigh], context)
+    expect(await weighed(db)).toMatchObject({ in: 3, done: 2, retry: 1 })
+  })
+
   test('a raised version is redone and still counted once', async () => {
     const db = await freshDatabase()
     await queue(db, [1, 2])
