@@ -140,7 +140,6 @@ function readArticle({ page, outline, body, layout, headline, times }: Reading, 
 
 function readMarkup(markup: string, capture: Capture, source: Source | null): Outcome<Extraction> {
   const page = readPage(markup, capture.url, capture.capturedAt)
-  if (isSoftlyGone(page)) return skip('trang đã gỡ: địa chỉ bài trả về trang chủ')
   const root = page.$('body').toArray().filter(isElement)[0] ?? page.$.root().children().toArray().filter(isElement)[0]
   if (root === undefined) return done(withoutText(page, 'other', []))
   const outline = blocksOf(root, { skip: () => false })
@@ -160,6 +159,9 @@ function readMarkup(markup: string, capture: Capture, source: Source | null): Ou
     articleLinks: links.length,
     longLinks: outline.filter(({ text, linked }) => text.length >= HEADLINE && linked >= text.length * 0.6).length,
   })
+  // Some sites name their home page as the canonical address of every article: a dated article is there all the same.
+  if (isSoftlyGone(page) && (kind !== 'article' || times.publishedAt === null))
+    return skip('trang đã gỡ: địa chỉ bài trả về trang chủ')
   if (kind === 'article') return done(readArticle({ page, outline, body, layout, headline, times }, source))
   if (kind === 'forum' && post !== null) return done(readThread(page, post, headline, links))
   return done(withoutText(page, kind, links))

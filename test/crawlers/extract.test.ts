@@ -165,6 +165,20 @@ describe('a page that is not an article', () => {
     expect(extract(capture('https://tuoitre.vn/', home), null).kind).toBe('done')
   })
 
+  test('an article whose site calls every page its home page is an article', () => {
+    const body = [
+      'Cầu phao mới được đưa vào sử dụng sáng nay, người dân hai bờ đi lại thuận tiện hơn trước rất nhiều.',
+      'Theo ban quản lý, cầu dài 120 mét, chịu được xe tải nhẹ và mở cho tàu thuyền qua lại hai lần mỗi ngày.',
+      'Trước đó bà con phải đi đò, mùa mưa lũ nhiều hôm học sinh không thể sang bờ bên kia để tới lớp đúng giờ.',
+      'Xã cho biết sẽ cử người trực ở hai đầu cầu trong tháng đầu tiên để hướng dẫn và giữ trật tự.',
+    ]
+    const page = `<html><head><title>Cầu phao mới đưa vào sử dụng</title><link rel="canonical" href="https://baovidu.example/">
+<meta property="article:published_time" content="2026-03-02T07:00:00+07:00"></head><body><article><h1>Cầu phao mới đưa vào sử dụng</h1>
+${body.map((paragraph) => `<p>${paragraph}</p>`).join('')}</article></body></html>`
+    const outcome = extract(capture('https://baovidu.example/cau-phao-moi-20260302075519101.htm', page), null)
+    expect(outcome).toMatchObject({ kind: 'done', value: { kind: 'article', title: 'Cầu phao mới đưa vào sử dụng' } })
+  })
+
   test.each([
     ['a PDF', { headers: { 'content-type': 'application/pdf' } }],
     ['an error page', { status: 404 }],
