@@ -126,7 +126,7 @@ async function askFeed(feed: FeedRow, { desk, fetcher }: Round): Promise<number 
     const pause = Math.min(SELDOM, CHECK_EVERY * 2 ** Math.min(failures, 10))
     const nextCheckAt = new Date(lastCheckedAt.getTime() + pause)
     await db.write((tx) => saveFeedCheck(tx, feed.url, { lastCheckedAt, nextCheckAt, failures, error: outcome.reason }))
-    return 0
+    return null
   }
   const well = {
     lastCheckedAt,

@@ -1,4 +1,7 @@
-/** Does every record of an archive come back as it was sealed, or else as damage that is told? */
+/**
+ * Does every record of an archive come back as it was sealed, or else as damage that is told?
+ * Longer than other tests: each way in which a file can be broken is one row, and all of them share the files made here.
+ */
 import { createReadStream, createWriteStream } from 'node:fs'
 import { appendFile, mkdtemp, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
