@@ -1,5 +1,5 @@
 /** How does the one schema body become PostgreSQL? Same export names as sqlite.ts; opened on PGlite until the cluster mode brings a server. */
-import { type SQL, sql } from 'drizzle-orm'
+import { type Column, type SQL, sql } from 'drizzle-orm'
 import {
   boolean,
   doublePrecision,
@@ -49,6 +49,10 @@ export async function rowsOf<T>(db: Db, query: SQL): Promise<T[]> {
   // Drivers differ in the type of a result but not in `rows`, which holds what the query names.
   return (result as unknown as { rows: T[] }).rows
 }
+
+/** Days since 1/1/1970 in Vietnamese time (UTC+7 all year), for counting by day. */
+export const vietnamDayNumber = (instant: Column): SQL<number> =>
+  sql<number>`floor((extract(epoch from ${instant}) + 25200) / 86400)`.mapWith(Number)
 
 export type SearchColumn = 'marked' | 'folded'
 

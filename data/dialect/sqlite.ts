@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { type SQL, sql } from 'drizzle-orm'
+import { type Column, type SQL, sql } from 'drizzle-orm'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { integer as int, text as string } from 'drizzle-orm/sqlite-core'
@@ -81,6 +81,10 @@ export async function openDatabase(file: string): Promise<Database> {
 export async function rowsOf<T>(db: Db, query: SQL): Promise<T[]> {
   return db.all<T>(query)
 }
+
+/** Days since 1/1/1970 in Vietnamese time (UTC+7 all year), for counting by day. */
+export const vietnamDayNumber = (instant: Column): SQL<number> =>
+  sql<number>`(${instant} + 25200000) / 86400000`.mapWith(Number)
 
 /** Which of the two texts of an Item is searched. */
 export type SearchColumn = 'marked' | 'folded'

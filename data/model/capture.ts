@@ -11,6 +11,10 @@ export interface Capture {
   readonly body: Uint8Array
 }
 
-/** Where a record came from. */
-export const CAPTURE_DOORS = ['fetch', 'replay', 'import'] as const
+/** Where a record came from. `report`: a person handed it in. */
+export const CAPTURE_DOORS = ['fetch', 'replay', 'import', 'report'] as const
 export type CaptureDoor = (typeof CAPTURE_DOORS)[number]
+
+/** What can be done with a sealed capture. `pictured`: a screenshot and a PDF of the page were sealed beside it. */
+export const CUSTODY_EVENTS = ['sealed', 'verified', 'damaged', 'pictured', 'exported'] as const
+export type CustodyEvent = (typeof CUSTODY_EVENTS)[number]

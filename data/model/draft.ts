@@ -9,6 +9,15 @@ export interface Link {
   readonly text: string
 }
 
+/** One post of a thread, in the order of the page; the first opens the thread. Never who wrote it. */
+export interface ForumPost {
+  /** Its permalink; null when the page gives none. */
+  readonly url: string | null
+  /** Canonical, without what it quotes of other posts. */
+  readonly text: string
+  readonly publishedAt: Date | null
+}
+
 /** The answer of `diembao extract`. Text is canonical, paragraphs joined by \n, lead first, captions apart. */
 export interface Extraction {
   readonly kind: PageKind
@@ -29,6 +38,18 @@ export interface Extraction {
   readonly links: readonly Link[]
   /** The address the page gives for itself, absolute; null when it gives none. */
   readonly canonicalUrl: string | null
+  /** Of a forum's thread, the first included; empty for everything else. */
+  readonly posts: readonly ForumPost[]
+  /** Where an article of several pages goes on, on the same host and path; null at its end. */
+  readonly nextPage: string | null
+}
+
+/** How far a post reached, as the platform counts it; null where it does not say. Counts of people, never people. */
+export interface Engagement {
+  readonly views: number | null
+  readonly reactions: number | null
+  readonly comments: number | null
+  readonly shares: number | null
 }
 
 /** What becomes an Item or a new Version of one. */
@@ -48,4 +69,5 @@ export interface Draft {
   readonly section: string | null
   readonly syndicatedFrom: string | null
   readonly captions: readonly string[]
+  readonly engagement: Engagement | null
 }

@@ -1,5 +1,7 @@
 /** What was published, and in which versions? */
 import { id, index, instant, integer, json, primaryKey, real, table, text, uniqueIndex } from '#dialect'
+import type { ChangeKind } from '../model/change.js'
+import type { Engagement } from '../model/draft.js'
 import type { Span } from '../model/judgement.js'
 import type { FlagCode, Form, Kind, Level, ToneLabel, TopicId } from '../model/vocabulary.js'
 
@@ -29,6 +31,9 @@ export const items = table(
     storyId: integer(),
     /** The Item that it is a copy of. */
     duplicateOf: integer(),
+    /** When its page was first found gone; null while it is there. */
+    removedAt: instant(),
+    engagement: json<Engagement>(),
   },
   (t) => [
     uniqueIndex('items_identity').on(t.identity),
@@ -57,6 +62,8 @@ export const versions = table(
     /** Of the last capture that showed this text. */
     confirmedAt: instant().notNull(),
     modifiedAt: instant(),
+    /** Against the Version before it; null for the first. */
+    change: text().$type<ChangeKind>(),
   },
   (t) => [uniqueIndex('versions_text').on(t.itemId, t.digest)],
 )

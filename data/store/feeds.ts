@@ -1,18 +1,23 @@
-/** Which feeds are due, which links wait, and how healthy is a source? */
-import { and, asc, count, eq, inArray, isNotNull, lte, max, sql } from 'drizzle-orm'
+/** Which feeds are due, which links wait, and how did looking go? */
+import { and, asc, count, desc, eq, inArray, isNotNull, lt, lte, max, sql } from 'drizzle-orm'
 import type { Db } from '#dialect'
-import { feeds, links } from '../schema/feeds.js'
+import type { FeedDoor, Look } from '../model/look.js'
+import { feeds, links, looks } from '../schema/feeds.js'
 import { items } from '../schema/items.js'
 
 export type FeedRow = typeof feeds.$inferSelect
 export type LinkRow = typeof links.$inferSelect
 
-/** Makes the catalogue's feeds known; what is known of them already stays. */
-export async function registerFeeds(
-  tx: Db,
-  known: readonly { readonly url: string; readonly source: string }[],
-  now: Date,
-): Promise<void> {
+export interface NewFeed {
+  /** An address of the web, or a connector's (crawlers/connectors/address.ts). */
+  readonly url: string
+  readonly source: string
+  readonly door: FeedDoor
+  readonly foundFrom?: string
+}
+
+/** Makes feeds known; what is known of them already stays. */
+export async function registerFeeds(tx: Db, known: readonly NewFeed[], now: Date): Promise<void> {
   if (known.length === 0) return
   await tx
     .insert(feeds)
@@ -36,6 +41,45 @@ export async function saveFeedCheck(
   await tx.update(feeds).set(check).where(eq(feeds.url, url))
 }
 
+export interface NewLook extends Look {
+  readonly feed: string
+  readonly source: string
+  readonly reason: string | null
+}
+
+export async function saveLook(tx: Db, look: NewLook): Promise<void> {
+  await tx.insert(looks).values(look)
+}
+
+/** The last looks at a feed, newest first. */
+export async function recentLooks(db: Db, feed: string, limit: number): Promise<readonly Look[]> {
+  return db.select().from(looks).where(eq(looks.feed, feed)).orderBy(desc(looks.at), desc(looks.id)).limit(limit)
+}
+
+/** Enough for a source's own past by weekday; more would only grow. */
+const LOOKS_KEPT = 90 * 86_400_000
+
+export async function forgetOldLooks(tx: Db, now: Date): Promise<void> {
+  await tx.delete(looks).where(lt(looks.at, new Date(now.getTime() - LOOKS_KEPT)))
+}
+
+export async function feedsOfSource(db: Db, source: string): Promise<readonly FeedRow[]> {
+  return db.select().from(feeds).where(eq(feeds.source, source))
+}
+
+export async function feedsWithDoor(db: Db, door: FeedDoor): Promise<readonly FeedRow[]> {
+  return db.select().from(feeds).where(eq(feeds.door, door))
+}
+
+export async function feedsByUrl(db: Db, urls: readonly string[]): Promise<ReadonlyMap<string, FeedRow>> {
+  if (urls.length === 0) return new Map()
+  const rows = await db
+    .select()
+    .from(feeds)
+    .where(inArray(feeds.url, [...urls]))
+  return new Map(rows.map((row) => [row.url, row]))
+}
+
 export type NewLink = Pick<LinkRow, 'url' | 'source' | 'title' | 'publishedAt'>
 
 /** Remembers links; returns how many were new. */
@@ -47,6 +91,16 @@ export async function saveLinks(tx: Db, found: readonly NewLink[], now: Date): P
     .onConflictDoNothing({ target: links.url })
     .returning({ url: links.url })
   return saved.length
+}
+
+/** Which of these addresses have been named before? */
+export async function knownLinks(db: Db, urls: readonly string[]): Promise<ReadonlySet<string>> {
+  if (urls.length === 0) return new Set()
+  const rows = await db
+    .select({ url: links.url })
+    .from(links)
+    .where(inArray(links.url, [...urls]))
+  return new Set(rows.map(({ url }) => url))
 }
 
 export async function waitingLinks(
@@ -71,9 +125,16 @@ export async function markCaptured(tx: Db, urls: readonly string[]): Promise<voi
     .where(inArray(links.url, [...urls]))
 }
 
-/** After this many tries a link is given up, and shown as such. */
-const LINK_ATTEMPTS = 3
+/** After this many tries a link is given up, and shown as such: with doubling pauses that is four days, longer than most outages. */
+const LINK_ATTEMPTS = 12
+const MINUTE = 60_000
+const LONGEST_PAUSE = 12 * 60 * MINUTE
 
+/** Pauses double from five minutes; a server's own word is never undercut. */
+export const nextTryOf = (attempts: number, notBefore: Date, now: Date): Date =>
+  new Date(Math.max(notBefore.getTime(), now.getTime() + Math.min(5 * MINUTE * 2 ** attempts, LONGEST_PAUSE)))
+
+/** @param nextTryAt null for what will not change: the link is given up at once */
 export async function markFailed(tx: Db, url: string, reason: string, nextTryAt: Date | null): Promise<void> {
   const last = nextTryAt === null ? sql`true` : sql`${links.attempts} + 1 >= ${LINK_ATTEMPTS}`
   await tx

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { type Db, indexItem } from '#dialect'
+import { type ChangeKind, changeOf } from '../model/change.js'
 import type { Draft } from '../model/draft.js'
 import { searchText } from '../model/search.js'
 import { fold } from '../model/vietnamese.js'
@@ -51,33 +52,55 @@ export async function saveDraft(tx: Db, seen: SeenDraft): Promise<SavedDraft> {
   const itemId = item?.id ?? (await insertItem(tx, seen))
   await bindCapture(tx, seen.captureId, itemId)
   if (item === undefined) {
-    const versionId = await insertVersion(tx, itemId, 1, seen)
+    const versionId = await insertVersion(tx, itemId, { number: 1, change: null }, seen)
     await tx.update(items).set({ versionId }).where(eq(items.id, itemId))
     await indexText(tx, itemId, seen.draft, 'new')
     return { itemId, versionId, current: true }
   }
   const held = await tx.select().from(versions).where(eq(versions.itemId, itemId)).orderBy(desc(versions.number))
   const digest = digestOf(seen.draft)
-  const same = held.find((version) => version.digest === digest)
   const before = held.find((version) => version.id === item.versionId)
+  const change = before === undefined ? null : changeSeen(before, seen)
+  // A new date, counter or advertisement is no new text.
+  const same = held.find((version) => version.digest === digest) ?? (change === 'minor' ? before : undefined)
+  const reread = same === undefined ? held.find(({ captureId }) => captureId === seen.captureId) : undefined
+  if (reread !== undefined) return readAnew(tx, item, reread, seen)
   const versionId =
     same === undefined
-      ? await insertVersion(tx, itemId, (held[0]?.number ?? 0) + 1, seen)
+      ? await insertVersion(tx, itemId, { number: (held[0]?.number ?? 0) + 1, change }, seen)
       : await confirmVersion(tx, same, seen)
   const again = same !== undefined && same.id === before?.id
   // The same text may tell what it did not before: its date, above all.
   const tellsMore = again && item.publishedAt === null && seen.draft.publishedAt !== null
   const current = tellsMore || (!again && (before === undefined || supersedes(seen, before)))
-  if (current) {
-    await tx
-      .update(items)
-      .set({ versionId, ...shownOf(seen, item) })
-      .where(eq(items.id, itemId))
-    await forgetJudgements(tx, itemId)
-    await indexText(tx, itemId, seen.draft, 'held')
-  }
+  if (current) await showVersion(tx, item, versionId, seen)
+  else if (seen.draft.engagement !== null && seen.capturedAt >= (before?.confirmedAt ?? seen.capturedAt))
+    await tx.update(items).set({ engagement: seen.draft.engagement }).where(eq(items.id, itemId))
   return { itemId, versionId, current }
 }
+
+/** The same capture, read again by a better reader: nobody edited anything, so its Version says now what it should have said. */
+async function readAnew(tx: Db, item: Item, version: VersionRow, seen: SeenDraft): Promise<SavedDraft> {
+  const { title, lead, text, captions, modifiedAt } = seen.draft
+  const read = { title, lead, text, captions, modifiedAt, digest: digestOf(seen.draft) }
+  await tx.update(versions).set(read).where(eq(versions.id, version.id))
+  const current = version.id === item.versionId
+  if (current) await showVersion(tx, item, version.id, seen)
+  return { itemId: item.id, versionId: version.id, current }
+}
+
+async function showVersion(tx: Db, item: Item, versionId: number, seen: SeenDraft): Promise<void> {
+  await tx
+    .update(items)
+    .set({ versionId, ...shownOf(seen, item) })
+    .where(eq(items.id, item.id))
+  await forgetJudgements(tx, item.id)
+  await indexText(tx, item.id, seen.draft, 'held')
+}
+
+/** Only the page against itself: another tool's export differs from it in ways that nobody edited. */
+const changeSeen = (before: VersionRow, { draft, trust }: SeenDraft): ChangeKind | null =>
+  trust === before.trust ? changeOf(before, draft) : null
 
 /** A text that is seen again stands for as long as it is seen, and is trusted as its best door. */
 async function confirmVersion(tx: Db, version: VersionRow, { capturedAt, trust }: SeenDraft): Promise<number> {
@@ -90,7 +113,10 @@ async function confirmVersion(tx: Db, version: VersionRow, { capturedAt, trust }
 }
 
 /** What an Item shows of its current Version; what the new one does not say, the held one still does. */
-function shownOf({ draft, capturedAt }: SeenDraft, held: Pick<Item, 'publishedAt' | 'capturedAt'> | null) {
+function shownOf(
+  { draft, capturedAt }: SeenDraft,
+  held: Pick<Item, 'publishedAt' | 'capturedAt' | 'engagement'> | null,
+) {
   const publishedAt = draft.publishedAt ?? held?.publishedAt ?? null
   const first = held !== null && held.capturedAt < capturedAt ? held.capturedAt : capturedAt
   return {
@@ -102,6 +128,7 @@ function shownOf({ draft, capturedAt }: SeenDraft, held: Pick<Item, 'publishedAt
     modifiedAt: draft.modifiedAt,
     capturedAt: first,
     sortAt: publishedAt ?? first,
+    engagement: draft.engagement ?? held?.engagement ?? null,
   }
 }
 
@@ -115,7 +142,12 @@ async function insertItem(tx: Db, seen: SeenDraft): Promise<number> {
   return row.id
 }
 
-async function insertVersion(tx: Db, itemId: number, number: number, seen: SeenDraft): Promise<number> {
+async function insertVersion(
+  tx: Db,
+  itemId: number,
+  { number, change }: Pick<VersionRow, 'number' | 'change'>,
+  seen: SeenDraft,
+): Promise<number> {
   const { draft, captureId, trust, capturedAt } = seen
   const { title, lead, text, captions, modifiedAt } = draft
   const digest = digestOf(draft)
@@ -134,6 +166,7 @@ async function insertVersion(tx: Db, itemId: number, number: number, seen: SeenD
       capturedAt,
       confirmedAt: capturedAt,
       modifiedAt,
+      change,
     })
     .returning({ id: versions.id })
   if (row === undefined) throw new Error(`version ${number} of item ${itemId} was not saved`)
@@ -162,6 +195,16 @@ export async function itemsById(db: Db, ids: readonly number[]): Promise<Readonl
     .from(items)
     .where(inArray(items.id, [...ids]))
   return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** Which of these identities are already Items? */
+export async function heldItems(db: Db, identities: readonly string[]): Promise<ReadonlySet<string>> {
+  if (identities.length === 0) return new Set()
+  const rows = await db
+    .select({ identity: items.identity })
+    .from(items)
+    .where(inArray(items.identity, [...identities]))
+  return new Set(rows.map(({ identity }) => identity))
 }
 
 export async function itemById(db: Db, id: number): Promise<Item | null> {

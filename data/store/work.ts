@@ -12,8 +12,8 @@ export interface Step<In, Out> {
   /** Inputs by subject; a subject that is missing has gone, and its job ends as skipped. */
   load(db: Db, subjects: readonly number[]): Promise<ReadonlyMap<number, In>>
   run(input: In): Outcome<Out> | Promise<Outcome<Out>>
-  /** Inside the transaction that ends the job. Returns the subject of what follows; null when nothing need follow. */
-  save(tx: Db, subject: number, value: Out, input: In): Promise<number | null>
+  /** Inside the transaction that ends the job. Returns the subjects of what follows: none when nothing need follow. */
+  save(tx: Db, subject: number, value: Out, input: In): Promise<readonly number[]>
   /** Stages that follow an outcome. */
   next(outcome: Outcome<Out>): readonly string[]
 }
@@ -124,14 +124,14 @@ async function saveDecided<In, Out>(
     const saved =
       outcome.kind === 'done' && input !== undefined
         ? await definition.save(tx, job.subject, outcome.value, input)
-        : job.subject
+        : [job.subject]
     finished.push({
       job,
       stageVersion: definition.version,
       outcome: outcome.kind,
       reason: outcome.kind === 'done' ? null : outcome.reason,
       notBefore: outcome.kind === 'retry' ? outcome.notBefore : null,
-      next: saved === null ? [] : definition.next(outcome).map((next) => ({ stage: next, subject: saved })),
+      next: saved.flatMap((subject) => definition.next(outcome).map((stage) => ({ stage, subject }))),
     })
   }
   await finishJobs(tx, finished, now)

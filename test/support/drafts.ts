@@ -20,6 +20,7 @@ export const draft = (changes: Partial<Draft> = {}): Draft => ({
   section: null,
   syndicatedFrom: null,
   captions: [],
+  engagement: null,
   ...changes,
 })
 
@@ -52,7 +53,11 @@ export const record = (changes: Partial<ReadRecord['capture']> = {}, next: strin
 export async function seen(
   db: Database,
   one: Draft,
-  { capturedAt = NOON, trust = 2 }: { capturedAt?: Date; trust?: 1 | 2 } = {},
+  {
+    capturedAt = NOON,
+    trust = 2,
+    captureId = ++sequence + 1_000,
+  }: { capturedAt?: Date; trust?: 1 | 2; captureId?: number } = {},
 ): Promise<SavedDraft> {
-  return db.write((tx: Db) => saveDraft(tx, { draft: one, captureId: ++sequence, capturedAt, trust }))
+  return db.write((tx: Db) => saveDraft(tx, { draft: one, captureId, capturedAt, trust }))
 }

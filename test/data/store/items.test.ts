@@ -26,6 +26,26 @@ describe('an Item is one address', () => {
     expect((await itemById(db.read, first.itemId))?.excerpt).toContain('hoãn')
   })
 
+  test('a capture read again by a better reader mends its own Version: nobody edited anything', async () => {
+    const db = await freshDatabase()
+    const first = await seen(db, draft({ text: 'Khởi công. Xem thêm: tin khác.' }), { captureId: 77 })
+    const again = await seen(db, draft({ text: 'Khởi công.' }), { captureId: 77 })
+    expect(again).toEqual({ ...first, current: true })
+    const versions = await versionsOfItem(db.read, first.itemId)
+    expect(versions.map(({ number, change, text }) => [number, change, text])).toEqual([[1, null, 'Khởi công.']])
+    expect((await itemById(db.read, first.itemId))?.excerpt).toBe('Khởi công.')
+  })
+
+  test('a new date or counter is no new Version, a changed number in a sentence is one', async () => {
+    const db = await freshDatabase()
+    const text = 'Xã Cần Giờ đã chi trả cho 37 hộ dân.'
+    const first = await seen(db, draft({ text: `${text}\nLượt xem: 120` }))
+    const counted = await seen(db, draft({ text: `${text}\nLượt xem: 4.350` }), { capturedAt: hours(1) })
+    expect(counted).toEqual({ ...first, current: false })
+    await seen(db, draft({ text: `${text.replace('37', '73')}\nLượt xem: 4.350` }), { capturedAt: hours(2) })
+    expect((await versionsOfItem(db.read, first.itemId)).map(({ change }) => change)).toEqual(['edited', null])
+  })
+
   test('an edit that is taken back shows the first text again', async () => {
     const db = await freshDatabase()
     const first = await seen(db, draft({ text: 'Khởi công.' }))

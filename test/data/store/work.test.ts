@@ -23,7 +23,7 @@ function stepOf(
     run,
     save: async (_, subject) => {
       await save(subject)
-      return subject
+      return [subject]
     },
     next: (outcome) => (outcome.kind === 'done' ? ['then'] : []),
   })
@@ -113,7 +113,7 @@ describe('a stage', () => {
         return new Map(subjects.map((subject) => [subject, subject]))
       },
       run: (subject) => done(subject),
-      save: async (_, subject) => subject,
+      save: async (_, subject) => [subject],
       next: () => [],
     })
     await drain(db, [weigh], context)
