@@ -4,15 +4,17 @@ import { basename } from 'node:path'
 import type { Capture, CaptureDoor } from '#data/model/capture.js'
 import { heldIdentities, type NewCapture, type ReadRecord, saveRecords } from '#data/store/captures.js'
 import type { Database } from '#dialect'
-import { looksLikeFeed } from './discover.js'
+import { looksLikeFeed, looksLikeSitemap } from './discover.js'
 import { readWarc, type WarcDamage, type WarcRecord, type WarcWriter } from './formats/warc.js'
 import { type FileRow, type RowFormat, readRows } from './intake/files.js'
-import { rowOf } from './intake/rows.js'
+import type { ColumnMapping } from './intake/mapping.js'
+import { rowToSeal } from './intake/sealed-row.js'
 import { sourceOfAddress } from './sources/index.js'
 
 /** The stages that read what was brought in; see worker.ts. */
 export const EXTRACT = 'extract'
 export const DISCOVER = 'discover'
+export const READ_ANSWER = 'read-answer'
 
 /** Records sealed and saved together: enough that a disk sync costs little, few enough to hold. */
 const BATCH = 200
@@ -23,6 +25,8 @@ export interface ReadingPorts {
   readonly archive: WarcWriter
   readonly now: () => Date
   readonly signal?: AbortSignal
+  /** Name and version of what captures, for the evidence: `diembao/0.2.0`. */
+  readonly tool: string
   /** Called after each saved batch with the records read so far and those among them that were new. */
   readonly onProgress?: (read: number, fresh: number) => Promise<void> | void
 }
@@ -123,6 +127,8 @@ function archived(record: WarcRecord, door: CaptureDoor, now: Date, asked: strin
     contentType: record.headers['content-type'] ?? record.contentType,
     bytes: record.body.length,
     digest: record.digest,
+    finalUrl: record.finalUrl ?? null,
+    tool: record.tool ?? null,
   }
   if (!holdsPage)
     return {
@@ -132,15 +138,20 @@ function archived(record: WarcRecord, door: CaptureDoor, now: Date, asked: strin
       saved: { outcome: 'skip', reason: `bản ghi ${record.type}`, next: null },
       capture,
     }
-  const feed = looksLikeFeed({ ...record, url, capturedAt })
+  const seen = { ...record, url, capturedAt }
+  const next = isPicture(record) ? null : looksLikeFeed(seen) || looksLikeSitemap(seen) ? DISCOVER : EXTRACT
   return {
     identity: `page:${url}:${capturedAt.toISOString()}:${record.digest}`,
     bytes: record.body.length,
     seal: (archive) => sealed(archive.append(record)),
-    saved: { outcome: 'done', reason: null, next: feed ? DISCOVER : EXTRACT },
+    saved: { outcome: 'done', reason: null, next },
     capture,
   }
 }
+
+/** A picture of a page, sealed as evidence: kept, but nothing reads it. */
+const isPicture = ({ type, contentType }: WarcRecord): boolean =>
+  type === 'resource' && /^(image\/|application\/pdf\b)/i.test(contentType ?? '')
 
 const sealed = async (appended: ReturnType<WarcWriter['append']>) => {
   const { file, offset, length } = await appended
@@ -149,15 +160,21 @@ const sealed = async (appended: ReturnType<WarcWriter['append']>) => {
 
 export interface Fetched {
   readonly capture: Capture
+  /** Where redirects led; the address asked when nowhere else. */
+  readonly finalUrl: string
   /** Whose feed or link it was asked for. */
   readonly source: string | null
+  /** The connector's feed whose answer it is; null for pages and feeds of the web. */
+  readonly reader: string | null
+  /** It was asked for what it lists: a feed, a sitemap, a page of headlines. */
+  readonly list: boolean
 }
 
 /** Seals and saves what was just fetched. */
 export async function keepFetched(fetched: readonly Fetched[], ports: ReadingPorts): Promise<number> {
   return saveBatch(
-    fetched.map(({ capture, source }) =>
-      archived(
+    fetched.map(({ capture, finalUrl, source, reader, list }) => {
+      const incoming = archived(
         {
           kind: 'record',
           recordId: null,
@@ -171,31 +188,47 @@ export async function keepFetched(fetched: readonly Fetched[], ports: ReadingPor
           body: capture.body,
           digest: `sha256:${sha256(capture.body)}`,
           declaredDigest: null,
+          // Sealed with the record, so that the row can be held against it.
+          finalUrl: finalUrl === capture.url ? null : finalUrl,
+          tool: ports.tool,
         },
         'fetch',
         ports.now(),
         source,
-      ),
-    ),
+      )
+      return {
+        ...incoming,
+        capture: { ...incoming.capture, reader },
+        saved: { ...incoming.saved, ...(reader !== null ? { next: READ_ANSWER } : list ? { next: DISCOVER } : {}) },
+      }
+    }),
     ports,
   )
 }
 
-/** Reads rows that another tool exported. @param source the name the import goes by where a row names none */
-export async function importRows(
-  file: { readonly path: string; readonly format: RowFormat; readonly source: string },
-  ports: ReadingPorts,
-): Promise<{ read: number; fresh: number }> {
+export interface ImportedFile {
+  readonly path: string
+  readonly format: RowFormat
+  /** The name the import goes by where a row names none. */
+  readonly source: string
+  /** Which columns mean what; without one, columns are known by the names in use. */
+  readonly mapping?: ColumnMapping | null
+}
+
+/** Reads rows that another tool exported. Who wrote them is dropped before anything is sealed. */
+export async function importRows(file: ImportedFile, ports: ReadingPorts): Promise<{ read: number; fresh: number }> {
   async function* incoming() {
-    for await (const row of readRows(file.path, file.format)) yield imported(row, file, ports.now())
+    const table = { headerRow: file.mapping?.headerRow ?? 1 }
+    for await (const row of readRows(file.path, file.format, table)) yield imported(row, file, ports.now())
   }
   return readAll(incoming(), ports)
 }
 
-function imported(fileRow: FileRow, file: { path: string; source: string }, now: Date): Incoming {
-  const row = 'value' in fileRow ? rowOf(fileRow.value) : null
+function imported(fileRow: FileRow, file: ImportedFile, now: Date): Incoming {
+  const kept = 'value' in fileRow ? rowToSeal(fileRow.value, file.mapping ?? null) : null
+  const row = kept?.row ?? null
   const damage = 'damage' in fileRow ? fileRow.damage : row === null ? 'không phải một dòng có các cột' : null
-  const body = Buffer.from(JSON.stringify('value' in fileRow ? fileRow.value : null))
+  const body = Buffer.from(JSON.stringify(kept?.sealed ?? ('value' in fileRow ? fileRow.value : null)))
   const digest = sha256(body)
   const source = row?.source ?? file.source
   const capture = {

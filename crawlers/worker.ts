@@ -1,19 +1,29 @@
-/** What becomes of a record that was brought in: an Item, links, or a reason why not? */
+/** What becomes of a record that was brought in: Items, links, or a reason why not? */
 
 import type { Capture } from '#data/model/capture.js'
-import type { Draft, Extraction } from '#data/model/draft.js'
+import type { Draft } from '#data/model/draft.js'
 import { done, type Outcome, quarantine, skip } from '#data/model/outcome.js'
+import { Report } from '#data/model/report.js'
 import { type CaptureRow, capturesById } from '#data/store/captures.js'
-import { saveFeedCheck, saveLinks } from '#data/store/feeds.js'
+import { type FeedRow, feedsByUrl, saveLinks } from '#data/store/feeds.js'
 import { saveDraft } from '#data/store/items.js'
+import { planRecheck } from '#data/store/rechecks.js'
+import { bindReports } from '#data/store/reports.js'
+import { saveSightings } from '#data/store/sightings.js'
 import { type AnyStep, step } from '#data/store/work.js'
 import type { Db } from '#dialect'
-import { canonicalAddress } from './address.js'
-import { discover, type FeedLink } from './discover.js'
-import { extract } from './extract.js'
+import { parseFeedAddress } from './connectors/address.js'
+import type { Answer } from './connectors/connector.js'
+import { connectorById } from './connectors/index.js'
+import { discover, type FeedLink, type Found } from './discover.js'
+import { draftsOfPage } from './drafting.js'
 import { readRecordAt } from './formats/warc.js'
-import { draftOfRow, rowOf } from './intake/rows.js'
-import { DISCOVER, EXTRACT } from './reading.js'
+import { draftOfReport } from './intake/report.js'
+import { draftOfRow } from './intake/rows.js'
+import { rowOfSealed } from './intake/sealed-row.js'
+import { postAddress } from './post-address.js'
+import { DISCOVER, EXTRACT, READ_ANSWER } from './reading.js'
+import { nextRecheck } from './recheck.js'
 import { sourceById, sourceOfAddress } from './sources/index.js'
 
 export interface ReadingStepPorts {
@@ -21,59 +31,114 @@ export interface ReadingStepPorts {
   readonly archiveFolder: string
   /** The stage that every new current Version goes to. */
   readonly firstStage: string
+  readonly now: () => Date
 }
 
 /** Raise when extraction improves: what was read is read again from the archive. */
-const EXTRACT_VERSION = 1
+const EXTRACT_VERSION = 2
 const DISCOVER_VERSION = 1
+const READ_ANSWER_VERSION = 1
 
-export function readingSteps({ archiveFolder, firstStage }: ReadingStepPorts): readonly AnyStep[] {
+interface CapturedAnswer {
+  readonly row: CaptureRow
+  readonly feed: FeedRow | null
+}
+
+export function readingSteps({ archiveFolder, firstStage, now }: ReadingStepPorts): readonly AnyStep[] {
   const load = (db: Db, ids: readonly number[]) => capturesById(db, ids)
+  const analyse = (outcome: Outcome<unknown>) => (outcome.kind === 'done' ? [firstStage] : [])
   return [
-    step<CaptureRow, Draft>({
+    step<CaptureRow, readonly Draft[]>({
       name: EXTRACT,
       version: EXTRACT_VERSION,
       batch: 50,
       load,
       run: async (row) => {
         const capture = await captureOf(row, archiveFolder)
-        return row.door === 'import' ? draftOfCapturedRow(capture, row) : draftOfPage(capture)
+        if (row.door === 'report') return draftsOfReport(capture)
+        return row.door === 'import' ? draftsOfCapturedRow(capture, row) : draftsOfPage(capture)
       },
-      save: async (tx, captureId, draft, row) => {
-        const { versionId, current } = await saveDraft(tx, {
-          draft,
-          captureId,
-          capturedAt: row.capturedAt,
-          trust: row.door === 'import' ? 1 : 2,
-        })
-        return current ? versionId : null
-      },
-      next: (outcome) => (outcome.kind === 'done' ? [firstStage] : []),
+      save: (tx, _, drafts, row) => saveDrafts(tx, drafts, row, now()),
+      next: analyse,
     }),
-    step<CaptureRow, readonly FeedLink[]>({
+    step<CaptureRow, Found>({
       name: DISCOVER,
       version: DISCOVER_VERSION,
       batch: 10,
       load,
       run: async (row) => discover(await captureOf(row, archiveFolder), sourceById(row.source ?? '')),
-      save: async (tx, captureId, links, row) => {
-        await saveLinks(
-          tx,
-          links.map(({ url, title, publishedAt }) => ({
-            url,
-            title,
-            publishedAt,
-            source: sourceOfAddress(url)?.id ?? (sameHost(url, row.url) ? row.source : null),
-          })),
-          row.readAt,
-        )
-        if (row.url !== null) await saveFeedCheck(tx, row.url, { linkCount: links.length })
-        return captureId
+      save: async (tx, _, { links }, row) => {
+        await saveFound(tx, links, row)
+        return []
       },
       next: () => [],
     }),
+    step<CapturedAnswer, Answer>({
+      name: READ_ANSWER,
+      version: READ_ANSWER_VERSION,
+      batch: 10,
+      load: capturedAnswers,
+      run: async ({ row, feed }) => readAnswer(await captureOf(row, archiveFolder), feed),
+      save: async (tx, _, { drafts, links, sightings }, { row, feed }) => {
+        await saveFound(tx, links, row)
+        const service = feed?.source ?? row.source ?? ''
+        await saveSightings(
+          tx,
+          sightings.map((sighting) => ({ ...sighting, service, seenAt: row.capturedAt })),
+        )
+        return saveDrafts(tx, drafts, row, now())
+      },
+      next: analyse,
+    }),
   ]
 }
+
+async function saveDrafts(tx: Db, drafts: readonly Draft[], row: CaptureRow, now: Date): Promise<readonly number[]> {
+  const changed: number[] = []
+  for (const [index, draft] of drafts.entries()) {
+    const { itemId, versionId, current } = await saveDraft(tx, {
+      draft,
+      captureId: row.id,
+      capturedAt: row.capturedAt,
+      // Only the page itself says what the page says.
+      trust: row.door === 'import' || row.door === 'report' ? 1 : 2,
+    })
+    const reported = { captureId: row.id, addresses: addressesOf(row, draft) }
+    const bound = index === 0 && (await bindReports(tx, reported, itemId))
+    if (current || bound) changed.push(versionId)
+    // Replies are looked at again with their thread.
+    if (row.door === 'fetch' && row.reader === null && index === 0) await planFirstRecheck(tx, itemId, draft, row, now)
+  }
+  return changed
+}
+
+/** Under which a person may have handed it in. */
+function addressesOf(row: CaptureRow, draft: Draft): readonly string[] {
+  const asked = row.url === null ? null : postAddress(row.url)
+  return [asked, draft.url].filter((address) => address !== null)
+}
+
+/** A page that was fetched is looked at again; what came from an archive or an interface has no page that we asked. */
+async function planFirstRecheck(tx: Db, itemId: number, draft: Draft, row: CaptureRow, now: Date): Promise<void> {
+  const { publishedAt, source } = draft
+  const { capturedAt, url } = row
+  const fresh = { capturedAt, publishedAt, looks: 0, lastAt: null, changedAt: null, open: false }
+  const nextAt = nextRecheck(fresh, now)
+  if (nextAt !== null && url !== null)
+    await planRecheck(tx, { itemId, url, source: row.source ?? source, nextAt, etag: null, lastModified: null })
+}
+
+const saveFound = (tx: Db, links: readonly FeedLink[], row: CaptureRow) =>
+  saveLinks(
+    tx,
+    links.map(({ url, title, publishedAt }) => ({
+      url,
+      title,
+      publishedAt,
+      source: sourceOfAddress(url)?.id ?? (sameHost(url, row.finalUrl ?? row.url) ? row.source : null),
+    })),
+    row.readAt,
+  )
 
 /** A feed speaks for its own site; a link elsewhere is followed only when the catalogue knows that site. */
 const sameHost = (url: string, feed: string | null): boolean =>
@@ -83,56 +148,39 @@ async function captureOf(row: CaptureRow, folder: string): Promise<Capture> {
   const { archiveFile, archiveOffset, archiveLength } = row
   if (archiveFile === null || archiveOffset === null) throw new Error(`capture ${row.id} has no bytes`)
   const record = await readRecordAt(folder, archiveFile, archiveOffset, archiveLength ?? undefined)
-  return { url: row.url, capturedAt: row.capturedAt, status: row.status, headers: record.headers, body: record.body }
+  const { capturedAt, status } = row
+  // Where redirects led is where the page stands, and what its links are relative to.
+  return { url: row.finalUrl ?? row.url, capturedAt, status, headers: record.headers, body: record.body }
 }
 
-function draftOfCapturedRow(capture: Capture, row: CaptureRow): Outcome<Draft> {
-  const value = rowOf(JSON.parse(Buffer.from(capture.body).toString('utf8')))
+async function capturedAnswers(db: Db, ids: readonly number[]): Promise<ReadonlyMap<number, CapturedAnswer>> {
+  const rows = await capturesById(db, ids)
+  const readers = [...rows.values()].flatMap(({ reader }) => (reader === null ? [] : [reader]))
+  const feeds = await feedsByUrl(db, readers)
+  return new Map([...rows].map(([id, row]) => [id, { row, feed: feeds.get(row.reader ?? '') ?? null }]))
+}
+
+function readAnswer(capture: Capture, feed: FeedRow | null): Outcome<Answer> {
+  const address = feed === null ? null : parseFeedAddress(feed.url)
+  const connector = address === null ? null : connectorById(address.connector)
+  if (address === null || connector === null) return quarantine('không rõ câu trả lời này của nền tảng nào')
+  const query = connector.query.safeParse(address.query)
+  if (!query.success) return quarantine('điều cần hỏi nền tảng không còn hợp lệ')
+  return connector.read(capture, { query: query.data, cursor: null })
+}
+
+function draftsOfReport(capture: Capture): Outcome<readonly Draft[]> {
+  const draft = draftOfReport(Report.parse(JSON.parse(Buffer.from(capture.body).toString('utf8'))))
+  return draft === null ? skip('tin báo một đường dẫn: trang được lấy riêng') : done([draft])
+}
+
+function draftsOfCapturedRow(capture: Capture, row: CaptureRow): Outcome<readonly Draft[]> {
+  const value = rowOfSealed(JSON.parse(Buffer.from(capture.body).toString('utf8')))
   if (value === null) return quarantine('không phải một dòng có các cột')
-  return draftOfRow(value, {
+  const outcome = draftOfRow(value, {
     source: row.source ?? 'import',
     fallbackId: row.digest ?? String(row.id),
     importedAt: row.capturedAt,
   })
-}
-
-function draftOfPage(capture: Capture): Outcome<Draft> {
-  if (capture.status !== null && capture.status >= 400) return skip(`trang trả lời mã ${capture.status}`)
-  const source = capture.url === null ? null : sourceOfAddress(capture.url)
-  const outcome = extract(capture, source)
-  if (outcome.kind !== 'done') return outcome
-  return draftOfExtraction(outcome.value, capture.url)
-}
-
-function draftOfExtraction(page: Extraction, asked: string | null): Outcome<Draft> {
-  if (page.kind === 'listing') return skip('trang danh sách, không phải bài')
-  if (page.kind === 'other') return skip('không phải bài báo')
-  const address = ownAddress(page, asked)
-  if (address === null) return quarantine('không có địa chỉ')
-  if (page.text === '') return quarantine('không đọc được nội dung bài')
-  return done({
-    form: page.kind === 'forum' ? 'post' : 'article',
-    url: address,
-    source: sourceOfAddress(address)?.id ?? new URL(address).hostname,
-    importId: null,
-    title: page.title,
-    lead: page.lead,
-    text: page.text,
-    publishedAt: page.publishedAt,
-    modifiedAt: page.modifiedAt,
-    section: page.section,
-    syndicatedFrom: page.syndicatedFrom,
-    captions: page.captions,
-  })
-}
-
-/** The page's own word for its address counts only on its own site: a copy must not take the original's place. */
-function ownAddress({ canonicalUrl }: Extraction, asked: string | null): string | null {
-  const fallback = asked === null ? null : canonicalAddress(asked)
-  const own = canonicalUrl === null ? null : canonicalAddress(canonicalUrl)
-  if (own === null || fallback === null) return own ?? fallback
-  const [written, given] = [new URL(own), new URL(fallback)]
-  // Some sites name their home page as the canonical address of every article.
-  const home = written.pathname === '/' && written.search === '' && given.href !== written.href
-  return written.hostname === given.hostname && !home ? own : fallback
+  return outcome.kind === 'done' ? done([outcome.value]) : outcome
 }

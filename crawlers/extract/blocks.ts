@@ -17,11 +17,15 @@ export interface Block {
   readonly align: 'left' | 'center' | 'right'
   /** A picture or film stands directly before it. */
   readonly afterPicture: boolean
+  /** Inside what a style sheet or a script has to show first: a tab, a folded answer, a menu. */
+  readonly unseen: boolean
 }
 
 export interface Walk {
   /** Left out with all it holds. Asked of block elements only: a link inside a sentence is part of it, whatever its class. */
   readonly skip: (element: Element) => boolean
+  /** Also what is not shown at first, and the words on buttons: questions fold open under them. */
+  readonly withUnseen?: boolean
 }
 
 /** Written for machines or for another screen. */
@@ -41,6 +45,8 @@ const NEVER_TEXT = new Set(
     ' ',
   ),
 )
+/** Read only when asked for: a button may hold a question, a template nothing that anyone was shown. */
+const ON_DEMAND = new Set(['button', 'noscript'])
 const PICTURES = new Set(['img', 'picture', 'video', 'amp-img', 'object', 'embed'])
 /** A place name before the first sentence, set apart by a style sheet and not by a space. */
 const STAMP = /\b(?:location|dateline|stamp)/i
@@ -63,6 +69,7 @@ interface Look {
   readonly bold: boolean
   readonly italic: boolean
   readonly ownFont: boolean
+  readonly unseen: boolean
 }
 
 /** What was read since the last line ended; `look` is that of its first word. */
@@ -86,9 +93,9 @@ export function blocksOf(root: Element, walk: Walk): readonly Block[] {
   function endLine(): void {
     const text = tidy(line.text)
     if (text !== '' && line.look !== null) {
-      const { element, align } = line.look
+      const { element, align, unseen } = line.look
       const { linked, bold, italic, ownFont } = line
-      blocks.push({ text, element, linked, bold, italic, ownFont, align, afterPicture })
+      blocks.push({ text, element, linked, bold, italic, ownFont, align, afterPicture, unseen })
       afterPicture = false
     }
     line = emptyLine()
@@ -110,7 +117,10 @@ export function blocksOf(root: Element, walk: Walk): readonly Block[] {
       afterPicture = true
       return
     }
-    if (NEVER_TEXT.has(element.name) || (!INLINE.has(element.name) && walk.skip(element)) || isUnseen(element)) return
+    const unseen = isUnseen(element)
+    if (unseen && walk.withUnseen !== true) return
+    if (NEVER_TEXT.has(element.name) && !(walk.withUnseen === true && ON_DEMAND.has(element.name))) return
+    if (!INLINE.has(element.name) && walk.skip(element)) return
     if (element.name === 'br' || element.name === 'hr') {
       endLine()
       return
@@ -122,6 +132,7 @@ export function blocksOf(root: Element, walk: Walk): readonly Block[] {
         bold: look.bold || element.name === 'b' || element.name === 'strong',
         italic: look.italic || SLANTED.has(element.name) || ITALIC.test(element.attribs.style ?? ''),
         ownFont: look.ownFont || hasOwnFont(element),
+        unseen: look.unseen || unseen,
       })
       if (STAMP.test(element.attribs.class ?? '')) line.text += ' '
       return
@@ -132,6 +143,7 @@ export function blocksOf(root: Element, walk: Walk): readonly Block[] {
       element,
       align: alignOf(element) ?? look.align,
       italic: look.italic || ITALIC.test(element.attribs.style ?? ''),
+      unseen: look.unseen || unseen,
     })
     endLine()
   }
@@ -143,7 +155,15 @@ export function blocksOf(root: Element, walk: Walk): readonly Block[] {
     }
   }
 
-  visitChildren(root, { element: root, align: 'left', link: false, bold: false, italic: false, ownFont: false })
+  visitChildren(root, {
+    element: root,
+    align: 'left',
+    link: false,
+    bold: false,
+    italic: false,
+    ownFont: false,
+    unseen: false,
+  })
   endLine()
   return blocks
 }

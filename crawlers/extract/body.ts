@@ -6,6 +6,9 @@ import { type Element, isElement } from '../formats/html.js'
 import { type Block, blocksOf } from './blocks.js'
 import { isSignature } from './byline.js'
 import { isBox, isCaptionBox, isCreditBox, isPointer } from './furniture.js'
+import type { Part } from './reading/anatomy.js'
+import { type Chosen, containerOf } from './reading/choose.js'
+import { isShown, type Line } from './reading/lines.js'
 
 export interface Body {
   readonly container: Element
@@ -23,63 +26,6 @@ const LONGEST_CAPTION = 220
 const PICTURE_STORY = 3
 /** Lines at the end that may sign the text: writer, source, agency, photographer. */
 const SIGNING_LINES = 4
-
-/** Characters of a line whose commas count: no paragraph is longer. */
-const SCORED = 2_000
-const LEVELS_UP = 2
-const MORE_PROSE = 1.2
-
-/** Attributes that say "this is the text" in any content system. */
-const MARKED_BODY = ['[itemprop=articleBody]', '[property="schema:articleBody"]']
-
-const PARAGRAPH = new Set(['p', 'li', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'pre', 'dd', 'td'])
-
-const parentOf = (element: Element): Element | null =>
-  element.parent !== null && isElement(element.parent) ? element.parent : null
-
-const proseOf = (blocks: readonly Block[]): number =>
-  blocks.reduce((sum, block) => {
-    const unlinked = block.text.length - block.linked
-    return block.text.length >= SENTENCE && unlinked > block.text.length / 2 ? sum + unlinked : sum
-  }, 0)
-
-/** `within` holds the headline: a box around it is no box, whatever its class says. */
-function densest(root: Element, within: ReadonlySet<Element>): Element | null {
-  const scores = new Map<Element, number>()
-  const credit = (element: Element | null, points: number) => {
-    if (element !== null) scores.set(element, (scores.get(element) ?? 0) + points)
-  }
-  const skip = (element: Element) => !within.has(element) && (isBox(element) || isCaptionBox(element))
-  // Parents get all of a line, grandparents half, as in Readability.
-  for (const block of blocksOf(root, { skip })) {
-    const prose = proseOf([block])
-    if (prose === 0) continue
-    const points = 1 + (block.text.slice(0, SCORED).match(/[,;]/g)?.length ?? 0) + Math.min(prose / 100, 5)
-    const parent = parentOf(block.element)
-    if (PARAGRAPH.has(block.element.name)) {
-      credit(parent, points)
-      credit(parent === null ? null : parentOf(parent), points / 2)
-    } else {
-      credit(block.element, points)
-      credit(parent, points / 2)
-    }
-  }
-  let best: Element | null = null
-  for (const [element, score] of scores) if (best === null || score > (scores.get(best) ?? 0)) best = element
-  return best === null ? null : whole(best, within)
-}
-
-/** Editors' tools split one text over several boxes: the parent that adds prose, as long as it has no headline in it. */
-function whole(found: Element, within: ReadonlySet<Element>): Element {
-  const prose = (element: Element) => proseOf(blocksOf(element, { skip: isBox }))
-  let best = found
-  for (let level = 0; level < LEVELS_UP; level += 1) {
-    const parent = parentOf(best)
-    if (parent === null || within.has(parent) || prose(parent) < prose(best) * MORE_PROSE) break
-    best = parent
-  }
-  return best
-}
 
 /** A full stop or a bracket outside the italics does not make a caption a paragraph. */
 const mostOf = (block: Block, characters: number): boolean => characters >= block.text.length * 0.75
@@ -131,7 +77,6 @@ export function readBody(container: Element, dropped: ReadonlySet<Element>): Bod
   const credits: string[] = []
   const isFurniture = (element: Element) => dropped.has(element) || isBox(element)
   const read = (element: Element) => blocksOf(element, { skip: isFurniture }).map(({ text }) => text)
-  const lines: Block[] = []
   const blocks = blocksOf(container, {
     skip: (element) => {
       if (isFurniture(element)) return true
@@ -146,19 +91,92 @@ export function readBody(container: Element, dropped: ReadonlySet<Element>): Bod
       return false
     },
   })
+  return told(container, blocks, captions, credits)
+}
+
+/** Captions, pointers and signatures taken out of the lines of a text. */
+function told(
+  container: Element,
+  blocks: readonly Block[],
+  boxedCaptions: readonly string[],
+  boxedCredits: readonly string[],
+  isText: (block: Block) => boolean = () => true,
+): Body {
+  const captions = [...boxedCaptions]
+  const lines: Block[] = []
   const isCaption = captionTest(blocks)
   for (const block of blocks) {
     if (isCaption(block)) captions.push(block.text)
-    else if (!isPointer(block)) lines.push(block)
+    else if (isText(block) && !isPointer(block)) lines.push(block)
   }
   const kept = withoutRepeats(lines)
-  credits.push(...takeSignatures(kept))
+  const credits = [...boxedCredits, ...takeSignatures(kept)]
   const paragraphs = kept.map(({ text }) => text).filter((text) => /[\p{L}\p{N}]/u.test(text))
-  const told = captions.filter((caption) => caption.length >= SENTENCE)
+  const sentences = captions.filter((caption) => caption.length >= SENTENCE)
   // Nothing but pictures: the sentences under them are the story.
-  if (paragraphs.length === 0 && told.length >= PICTURE_STORY)
-    return { container, paragraphs: told, captions: captions.filter((caption) => caption.length < SENTENCE), credits }
+  if (paragraphs.length === 0 && sentences.length >= PICTURE_STORY)
+    return {
+      container,
+      paragraphs: sentences,
+      captions: captions.filter((caption) => caption.length < SENTENCE),
+      credits,
+    }
   return { container, paragraphs, captions, credits }
+}
+
+type Use = 'text' | 'caption' | 'credit'
+
+/** Which lines stand in a caption's or a writer's box, up to the container of the text. */
+function rolesWithin(container: Part): (line: Line) => Use {
+  const uses = new Map<Part, Use>()
+  const roleOf = (part: Part): Use => {
+    const known = uses.get(part)
+    if (known !== undefined) return known
+    const above = part === container || part.parent === null ? 'text' : roleOf(part.parent)
+    const own = isCaptionBox(part.element) ? 'caption' : isCreditBox(part.element) ? 'credit' : 'text'
+    const use = part === container || above !== 'text' ? above : own
+    uses.set(part, use)
+    return use
+  }
+  return ({ part }) => roleOf(part)
+}
+
+const isUnder = (part: Part, container: Part): boolean => {
+  for (let at: Part | null = part; at !== null && at.depth >= container.depth; at = at.parent)
+    if (at === container) return true
+  return false
+}
+
+const isBoxed = (part: Part, container: Part): boolean => part.depth - part.boxAt > container.depth
+
+/** What the furniture words call a box inside the text, or what stands outside of it, must be very likely to be part of it. */
+const SURE = 0.85
+
+/** The lines that were chosen on a page of no known layout. Captions and signatures beside them are read though not chosen. */
+export function bodyOfLines({ lines, chosen: all, likely }: Chosen): Body | null {
+  const container = containerOf(all)
+  if (container === null) return null
+  const chosen = all.filter(
+    (line) => likely(line) >= SURE || (isUnder(line.part, container) && !isBoxed(line.part, container)),
+  )
+  const roleOf = rolesWithin(container)
+  const isChosen = new Set(chosen)
+  const texts = (use: Use) => boxed.filter((line) => roleOf(line) === use).map(({ block }) => block.text)
+  const boxed = lines.filter((line) => (isShown(line) || isChosen.has(line)) && isUnder(line.part, container))
+  const last = lines.findLastIndex((line) => isChosen.has(line) && roleOf(line) === 'text')
+  const after = lines
+    .slice(last + 1, last + 1 + SIGNING_LINES)
+    .filter(({ block }) => isSignature(block.text, looksDistinct(block)))
+  const isBeside = (line: Line) => isShown(line) && line.block.afterPicture && isUnder(line.part, container)
+  const around = lines.filter((line) => roleOf(line) === 'text' && (isChosen.has(line) || isBeside(line)))
+  const isText = new Set(around.filter((line) => isChosen.has(line)).map(({ block }) => block))
+  return told(
+    container.element,
+    around.map(({ block }) => block),
+    texts('caption'),
+    [...texts('credit'), ...after.map(({ block }) => block.text)],
+    (block) => isText.has(block),
+  )
 }
 
 export const lengthOf = (body: Body | null): number =>
@@ -185,8 +203,9 @@ export function bodyByLayout($: CheerioAPI, layouts: readonly ArticleLayout[]): 
   let empty: KnownBody | null = null
   for (const layout of layouts) {
     if (layout.body === undefined) continue
-    const dropped = elementsUnder($, layout.drop)
-    for (const container of $(layout.body).toArray().filter(isElement).slice(0, MOST_CONTAINERS)) {
+    const containers = $(layout.body).toArray().filter(isElement).slice(0, MOST_CONTAINERS)
+    const dropped = containers.length === 0 ? new Set<Element>() : elementsUnder($, layout.drop)
+    for (const container of containers) {
       const known = { body: readBody(container, dropped), layout }
       if (isEnough(known.body)) return known
       empty ??= known
@@ -195,28 +214,14 @@ export function bodyByLayout($: CheerioAPI, layouts: readonly ArticleLayout[]): 
   return empty
 }
 
-export function bodyByMarks($: CheerioAPI): Body | null {
-  for (const selector of MARKED_BODY) {
-    const container = $(selector).toArray().filter(isElement)[0]
-    const body = container === undefined ? null : readBody(container, new Set())
-    if (body !== null && isEnough(body)) return body
-  }
-  return null
-}
-
-export function bodyByDensity(root: Element, headline: Element | null): Body | null {
-  const within = new Set<Element>()
-  for (let at = headline; at !== null; at = parentOf(at)) within.add(at)
-  const container = densest(root, within)
-  return container === null ? null : readBody(container, new Set())
-}
-
 /** Headlines, dates and section names that stand inside the body's element, before its first paragraph. */
 const HEAD_LINES = 12
+/** No headline and no line of a lead is longer. */
+const LONGEST_HEAD = 2_000
 
 /** The paragraphs after the lead, or after the headline where there is no lead, when the body repeats them. */
 export function afterHead(paragraphs: readonly string[], title: string | null, lead: string | null): readonly string[] {
-  const head = paragraphs.slice(0, HEAD_LINES).map(fold)
+  const head = paragraphs.slice(0, HEAD_LINES).map((line) => (line.length > LONGEST_HEAD ? null : fold(line)))
   const leadLines = (lead ?? '').split('\n').map(fold)
   const lastLead = Math.max(...leadLines.map((line) => head.indexOf(line)))
   const from = Math.max(lastLead, title === null ? -1 : head.indexOf(fold(title)))

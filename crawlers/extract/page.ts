@@ -1,12 +1,12 @@
 /** What does a page say of itself in its head, before any of its text is read? */
 import type { CheerioAPI } from 'cheerio'
 import { canonicalAddress } from '../address.js'
-import { loadHtml, unescaped } from '../formats/html.js'
+import { type Element, isElement, loadHtml, unescaped } from '../formats/html.js'
 import { type LinkedData, readLinkedData } from '../formats/jsonld.js'
 
 export interface Page {
   readonly $: CheerioAPI
-  /** As asked for; null for rows without an address. */
+  /** As asked for; null for rows without an address, or with one that is none. */
   readonly url: string | null
   /** What relative links are relative to. */
   readonly base: string | null
@@ -36,8 +36,10 @@ function readMeta($: CheerioAPI): Page['meta'] {
   return (...names) => names.map((name) => values.get(name)).find((value) => value !== undefined) ?? null
 }
 
-export function readPage(markup: string, url: string | null, capturedAt: Date): Page {
-  const $ = loadHtml(markup)
+export function readPage(markup: string, address: string | null, capturedAt: Date): Page {
+  // Outside XML a browser ends `<![CDATA[` at the next `>`; htmlparser2 takes all up to `]]>` for a comment.
+  const $ = loadHtml(markup.replace(/<!\[CDATA\[(?!\s*[[{])/g, '<!'))
+  const url = address !== null && URL.canParse(address) ? address : null
   const meta = readMeta($)
   const written = $('base[href]').first().attr('href')
   const base = (written === undefined ? null : canonicalAddress(written, url ?? undefined)) ?? url
@@ -55,6 +57,10 @@ export function readPage(markup: string, url: string | null, capturedAt: Date): 
     language: language === undefined || language === null ? null : tagOf(language),
   }
 }
+
+/** What holds everything that is drawn; null for a page of nothing. */
+export const rootOf = ({ $ }: Page): Element | null =>
+  $('body').toArray().filter(isElement)[0] ?? $.root().children().toArray().filter(isElement)[0] ?? null
 
 /** `vi_VN`, `vi-vn` and `Vietnamese` as BCP 47; null for what is none. */
 function tagOf(language: string): string | null {

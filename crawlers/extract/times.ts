@@ -5,6 +5,7 @@ import { parseMachineDate, parseVisibleDate, type WrittenDate } from '../formats
 import { type Element, isElement, textOf } from '../formats/html.js'
 import type { Block } from './blocks.js'
 import type { Page } from './page.js'
+import { parseRelativeDate } from './relative.js'
 
 export interface Times {
   readonly publishedAt: Date | null
@@ -29,6 +30,8 @@ const DATE_LINE = 90
 const MOST_LINES = 5
 /** How far from the headline a date line stands, counted in lines. */
 const [LINES_BEFORE, LINES_AFTER] = [12, 15]
+/** Closer still for `5 giờ trước`: the boxes around an article are full of them. */
+const LINES_SAID = 4
 /** Zones and clocks set wrong move a time by hours; a date further off belongs to something else. */
 const WRONG_CLOCK = DAY
 const UPDATED = /cập nhật|updated|last modified|sửa đổi/i
@@ -50,6 +53,21 @@ function shownNear(outline: readonly Block[], headline: Element | null): Written
     if (text.length > DATE_LINE || UPDATED.test(text)) continue
     const date = parseVisibleDate(text)
     if (date?.timed === true) return date
+  }
+  return null
+}
+
+/** `5 giờ trước` near the headline, counted from when the page was captured: the last resort. */
+function saidNear(page: Page, outline: readonly Block[], headline: Element | null): Date | null {
+  const at = headline === null ? -1 : outline.findIndex(({ element }) => isInside(element, headline))
+  if (at === -1) return null
+  const near = [
+    ...outline.slice(at + 1, at + 1 + LINES_SAID),
+    ...outline.slice(Math.max(0, at - LINES_SAID), at).reverse(),
+  ]
+  for (const { text } of near) {
+    const date = UPDATED.test(text) ? null : parseRelativeDate(text, page.capturedAt)
+    if (date !== null) return date.instant
   }
   return null
 }
@@ -97,6 +115,7 @@ export function readTimes(
   layout: ArticleLayout | null,
   outline: readonly Block[],
   headline: Element | null,
+  newestEntry: Date | null,
 ): Times {
   const possible = (date: WrittenDate | null): date is WrittenDate =>
     date !== null && date.instant.getTime() <= page.capturedAt.getTime() + DAY
@@ -108,12 +127,15 @@ export function readTimes(
   ].filter(possible)
   const byLayout = shownByLayout(page, layout)
   const date = byLayout ?? shownNear(outline, headline)
-  const publishedAt = choose(machine, possible(date) ? { date, known: byLayout !== null } : null)
+  const publishedAt =
+    choose(machine, possible(date) ? { date, known: byLayout !== null } : null) ?? saidNear(page, outline, headline)
   const modified = [page.linked.dateModified, ...MODIFIED.map((name) => page.meta(name))]
     .map(parseMachineDate)
     .filter(possible)
     .find(({ timed }) => timed)?.instant
-  const isLater =
-    modified !== undefined && (publishedAt === null || modified.getTime() - publishedAt.getTime() >= MINUTE)
-  return { publishedAt, modifiedAt: isLater ? modified : null }
+  const latest = [modified, newestEntry ?? undefined]
+    .filter((instant) => instant !== undefined)
+    .reduce<Date | null>((last, instant) => (last === null || instant > last ? instant : last), null)
+  const isLater = latest !== null && (publishedAt === null || latest.getTime() - publishedAt.getTime() >= MINUTE)
+  return { publishedAt, modifiedAt: isLater ? latest : null }
 }

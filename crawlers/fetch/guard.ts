@@ -61,7 +61,20 @@ export function isPublicIp(ip: string): boolean {
 /** Names that never leave the own network (RFC 6761, 6762, 8375) or that cloud machines answer about themselves. */
 const INNER_NAME = /(?:^|\.)(?:localhost|local|internal|intranet|lan|home|home\.arpa|corp|localdomain)$/
 
+const hostOf = (url: URL): string => url.hostname.replace(/^\[|\]$/g, '')
 const portOf = (url: URL): number => (url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port))
+
+/** `localhost` and numbers of this machine, in any spelling that `URL` knows. */
+const LOOPBACK = /^(?:localhost\.?|127\.\d+\.\d+\.\d+|\[::1\])$/
+
+/** Is this address on this machine, and allowed to be asked by name? */
+export function isLoopbackException(address: string, { allowPrivate }: GuardOptions): boolean {
+  if (allowPrivate === undefined || !URL.canParse(address)) return false
+  const url = new URL(address)
+  return (
+    LOOPBACK.test(url.hostname) && (allowPrivate === true || allowPrivate.includes(`${hostOf(url)}:${portOf(url)}`))
+  )
+}
 
 /** The part that needs no name lookup. `URL` has already turned decimal, octal, hex and full-width hosts into dotted ones. */
 export function judgeAddress(address: string, options: GuardOptions = {}): Outcome<URL> {
@@ -69,7 +82,7 @@ export function judgeAddress(address: string, options: GuardOptions = {}): Outco
   const url = new URL(address)
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return skip('chỉ đọc địa chỉ http và https')
   if (url.username !== '' || url.password !== '') return skip('địa chỉ có kèm tên và mật khẩu')
-  const host = url.hostname.replace(/^\[|\]$/g, '')
+  const host = hostOf(url)
   if (options.allowPrivate === true || options.allowPrivate?.includes(`${host}:${portOf(url)}`)) return done(url)
   if (!(options.ports ?? WEB_PORTS).includes(portOf(url))) return skip('cổng không phải của trang mạng')
   if (isIP(host) !== 0) return isPublicIp(host) ? done(url) : skip('địa chỉ trong mạng nội bộ')

@@ -1,77 +1,156 @@
-/** When may a host be asked next? One request at a time, a pause between, and quiet when it asks for quiet. */
+/** When may a domain be asked next? One request at a time, a pause after each, and quiet when it asks for quiet. */
+
+/** Where refusals outlive the process: read once, at the start. */
+export interface FetchMemory {
+  /** Domains that were left in quiet, and until when. */
+  load(): ReadonlyMap<string, Date>
+  save(domain: string, quietUntil: Date): void
+}
 
 export interface PaceOptions {
-  /** Milliseconds between two requests to a host; default 2000. */
+  /** Milliseconds between the end of a request and the next one to the same domain; default 2000. */
   readonly interval?: number
   /** A turn further away than this is not waited for; default 10 minutes. */
   readonly patience?: number
   readonly now: () => Date
   readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>
+  readonly memory?: FetchMemory
 }
 
+export type Turn =
+  /** Nobody else asks the domain until `end`; it must be called once. */
+  { readonly kind: 'mine'; end(): void } | { readonly kind: 'later'; readonly until: Date }
+
 export interface Pace {
-  /** Waits for the host's turn and gives null; gives the time to come back where it is too far away. */
-  turn(host: string, crawlDelay: number | null, signal?: AbortSignal): Promise<Date | null>
-  /** The host refused: quiet until then. Without its own word (Retry-After) each refusal in a row doubles the quiet. */
-  refused(host: string, retryAfter: Date | null): Date
-  answered(host: string): void
+  /** Waits for the domain's turn; tells when to come back where it is too far away, or at once when the signal comes. */
+  turn(domain: string, crawlDelay: number | null, signal?: AbortSignal): Promise<Turn>
+  /** Until when it wants to be left alone; null when it does not. */
+  quietUntil(domain: string): Date | null
+  /** It refused: quiet until then. Without its own word (Retry-After) each refusal in a row doubles the quiet. */
+  refused(domain: string, retryAfter: Date | null): Date
+  answered(domain: string): void
 }
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
 const FIRST_QUIET = MINUTE
 const LONGEST_QUIET = 60 * MINUTE
-/** A host may ask for more quiet than we would give, but not for ever. */
+/** A domain may ask for more quiet than we would give, but not for ever. */
 const LONGEST_ASKED = 24 * 60 * MINUTE
-const MAX_HOSTS = 10_000
+const MAX_DOMAINS = 10_000
 
-interface HostPace {
-  nextTurn: number
+interface DomainPace {
+  /** Turns given or waited for. */
+  queued: number
+  /** Settled when the last of them has ended. */
+  tail: Promise<void> | null
+  freeAt: number
   quietUntil: number
   refusals: number
 }
 
-/** `www.` shares its host's turn. */
-const keyOf = (host: string): string => host.replace(/^www\./, '')
+const isStopped = (signal: AbortSignal | undefined): boolean => signal?.aborted === true
+const later = (time: number): Turn => ({ kind: 'later', until: new Date(time) })
 
-export function createPace({ interval = 2 * SECOND, patience = 10 * MINUTE, now, sleep }: PaceOptions): Pace {
-  const hosts = new Map<string, HostPace>()
-
-  function paceOf(host: string): HostPace {
-    const known = hosts.get(keyOf(host))
-    if (known !== undefined) return known
-    if (hosts.size >= MAX_HOSTS) {
-      const time = now().getTime()
-      for (const [key, { nextTurn, quietUntil }] of hosts) if (Math.max(nextTurn, quietUntil) < time) hosts.delete(key)
+/** Ends with the promise or with the signal, whichever comes first. */
+function either(promise: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
+  if (signal === undefined) return promise
+  return new Promise((resolve) => {
+    const finish = () => {
+      signal.removeEventListener('abort', finish)
+      resolve()
     }
-    const fresh = { nextTurn: 0, quietUntil: 0, refusals: 0 }
-    hosts.set(keyOf(host), fresh)
-    return fresh
+    signal.addEventListener('abort', finish)
+    promise.then(finish)
+    if (signal.aborted) finish()
+  })
+}
+
+export function createPace({ interval = 2 * SECOND, patience = 10 * MINUTE, now, sleep, memory }: PaceOptions): Pace {
+  const domains = new Map<string, DomainPace>()
+  const fresh = (quietUntil = 0): DomainPace => ({ queued: 0, tail: null, freeAt: 0, quietUntil, refusals: 0 })
+  for (const [domain, until] of memory?.load() ?? []) domains.set(domain, fresh(until.getTime()))
+
+  function forgetIdle(): void {
+    const time = now().getTime()
+    for (const [key, { queued, freeAt, quietUntil }] of domains)
+      if (queued === 0 && Math.max(freeAt, quietUntil) < time) domains.delete(key)
+  }
+
+  function paceOf(domain: string): DomainPace {
+    const known = domains.get(domain)
+    if (known !== undefined) return known
+    if (domains.size >= MAX_DOMAINS) forgetIdle()
+    const pace = fresh()
+    domains.set(domain, pace)
+    return pace
   }
 
   return {
-    async turn(host, crawlDelay, signal) {
-      const pace = paceOf(host)
+    async turn(domain, crawlDelay, signal) {
+      const pace = paceOf(domain)
       const time = now().getTime()
-      if (pace.quietUntil > time) return new Date(pace.quietUntil)
-      const mine = Math.max(time, pace.nextTurn)
-      if (mine - time > patience) return new Date(mine)
-      pace.nextTurn = mine + Math.max(interval, crawlDelay ?? 0)
-      if (mine > time) await sleep(mine - time, signal)
-      // The host may have asked for quiet while this turn was waited for.
-      return pace.quietUntil > now().getTime() ? new Date(pace.quietUntil) : null
+      const pause = Math.max(interval, crawlDelay ?? 0)
+      if (pace.quietUntil > time) return later(pace.quietUntil)
+      const expected = Math.max(time, pace.freeAt) + pace.queued * pause
+      if (expected - time > patience) return later(expected)
+
+      const before = pace.tail
+      let pass = () => {}
+      const mine = new Promise<void>((resolve) => {
+        pass = resolve
+      })
+      pace.tail = mine
+      pace.queued += 1
+      const leave = () => {
+        pace.queued -= 1
+        if (pace.tail === mine) pace.tail = null
+        pass()
+      }
+      if (before !== null) await either(before, signal)
+      if (isStopped(signal)) {
+        // Whoever waits behind waits for those before, too.
+        void (before ?? Promise.resolve()).then(leave)
+        return later(now().getTime())
+      }
+      try {
+        const wait = pace.freeAt - now().getTime()
+        if (wait > 0) await sleep(wait, signal)
+      } catch (error) {
+        leave()
+        // Sleeping ends with an error when the signal comes.
+        if (!isStopped(signal)) throw error
+        return later(now().getTime())
+      }
+      // It may have asked for quiet while this turn was waited for.
+      if (pace.quietUntil > now().getTime()) {
+        leave()
+        return later(pace.quietUntil)
+      }
+      return {
+        kind: 'mine',
+        end() {
+          pace.freeAt = now().getTime() + pause
+          leave()
+        },
+      }
     },
-    refused(host, retryAfter) {
-      const pace = paceOf(host)
+    quietUntil(domain) {
+      const until = domains.get(domain)?.quietUntil ?? 0
+      return until > now().getTime() ? new Date(until) : null
+    },
+    refused(domain, retryAfter) {
+      const pace = paceOf(domain)
       const time = now().getTime()
       const own = Math.min(FIRST_QUIET * 2 ** pace.refusals, LONGEST_QUIET)
       const asked = retryAfter === null ? own : Math.min(Math.max(retryAfter.getTime() - time, interval), LONGEST_ASKED)
       pace.refusals = Math.min(pace.refusals + 1, 10)
       pace.quietUntil = Math.max(pace.quietUntil, time + asked)
+      memory?.save(domain, new Date(pace.quietUntil))
       return new Date(pace.quietUntil)
     },
-    answered(host) {
-      paceOf(host).refusals = 0
+    answered(domain) {
+      paceOf(domain).refusals = 0
     },
   }
 }

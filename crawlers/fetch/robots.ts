@@ -1,6 +1,7 @@
 /** Does the site let us read this page (RFC 9309)? Its word is kept for a day; when it cannot be heard, we wait. */
 import robotsParser from 'robots-parser'
 import type { Outcome } from '#data/model/outcome.js'
+import { comparable, rulesFor } from './robots-rules.js'
 
 export type RobotsVerdict =
   | { readonly kind: 'allowed' /** Milliseconds, when the site asks for them. */; readonly crawlDelay: number | null }
@@ -22,11 +23,6 @@ const MINUTE = 60_000
 const KEPT = 24 * 60 * MINUTE
 /** After a 5xx or silence: soon enough for a morning's work, rare enough for a site in trouble. */
 const ASK_AGAIN = 30 * MINUTE
-/** §2.5: at least 500 kibibytes are read. */
-const SIZE_LIMIT = 512_000
-/** Longer rules and rules of many wildcards are attacks on the matcher, not paths. */
-const RULE_LIMIT = 500
-const WILDCARD_LIMIT = 10
 /** The delay that is honoured at most; with more, a site is asked so rarely that it is better read by hand. */
 const LONGEST_DELAY = 10 * MINUTE
 const MAX_SITES = 2000
@@ -48,34 +44,6 @@ interface Site {
   trouble: string
 }
 
-/**
- * Only the groups that can concern us, each named once: in the parser every name of a group costs a copy of its rules.
- * A rule too long or too wild is dropped when it allows, and cut short, thus made wider, when it forbids.
- */
-function plainRules(text: string, agent: string): string {
-  const lines: string[] = []
-  let namesOfGroup = new Set<string>()
-  for (const line of text.slice(0, SIZE_LIMIT).split(/\r\n|\r|\n/)) {
-    const [rawName, ...rest] = (line.split('#', 1)[0] ?? '').split(':')
-    const name = rawName?.trim().toLowerCase() ?? ''
-    const value = rest.join(':').trim()
-    if (name === 'user-agent') {
-      const known = value.toLowerCase().split('/')[0]?.trim() ?? ''
-      const group = known === '*' || known === agent.toLowerCase() ? known : 'other'
-      if (!namesOfGroup.has(group)) lines.push(`user-agent: ${group}`)
-      namesOfGroup.add(group)
-      continue
-    }
-    if (name !== 'allow' && name !== 'disallow' && name !== 'crawl-delay') continue
-    namesOfGroup = new Set()
-    const parts = value.slice(0, RULE_LIMIT).split('*')
-    const short = parts.slice(0, WILDCARD_LIMIT).join('*')
-    if (short === value) lines.push(`${name}: ${value}`)
-    else if (name === 'disallow') lines.push(`disallow: ${short}`)
-  }
-  return lines.join('\n')
-}
-
 export function createRobots(agent: string, read: ReadRobots): Robots {
   const sites = new Map<string, Site>()
 
@@ -84,7 +52,7 @@ export function createRobots(agent: string, read: ReadRobots): Robots {
     const heard = answer.kind === 'done' ? answer.value : null
     if (signal?.aborted === true) return
     if (heard !== null && heard.status >= 200 && heard.status < 300) {
-      site.rules = parseRobots(address, plainRules(heard.text, agent))
+      site.rules = parseRobots(address, rulesFor(agent, heard.text))
       site.freshUntil = now.getTime() + KEPT
     } else if (heard !== null && heard.status < 500 && heard.status !== 429) {
       // §2.3.1.3: no rules to be had. A 3xx is one that led on too often.
@@ -121,9 +89,9 @@ export function createRobots(agent: string, read: ReadRobots): Robots {
         return { kind: 'wait', until: new Date(Math.max(site.freshUntil, now.getTime())), reason: site.trouble }
       }
       // §2.2.2: robots.txt itself is always allowed.
-      if (url.pathname !== '/robots.txt' && site.rules.isAllowed(url.href, agent) === false)
-        return { kind: 'disallowed' }
-      const delay = site.rules.getCrawlDelay(agent)
+      const page = url.origin + comparable(url.pathname + url.search)
+      if (url.pathname !== '/robots.txt' && site.rules.isAllowed(page) === false) return { kind: 'disallowed' }
+      const delay = site.rules.getCrawlDelay()
       const wanted = delay !== undefined && delay > 0 ? Math.min(delay * 1000, LONGEST_DELAY) : null
       return { kind: 'allowed', crawlDelay: wanted }
     },

@@ -14,6 +14,9 @@ const parser = new RssParser<object, Record<string, unknown>>({
       ['dc:date', 'dublinDate'],
       ['published', 'atomPublished'],
       ['updated', 'atomUpdated'],
+      // Atom 0.3.
+      ['issued', 'atomIssued'],
+      ['modified', 'atomModified'],
       ['description', 'description'],
       ['guid', 'permalink'],
     ],
@@ -36,7 +39,15 @@ async function throughRssParser(xml: string): Promise<readonly RawFeedItem[] | n
       link: textOf(item.link, item.permalink),
       title: textOf(item.title),
       summary: textOf(item.description, item.summary, item.content),
-      date: textOf(item.writtenDate, item.lowerCaseDate, item.dublinDate, item.atomPublished, item.atomUpdated),
+      date: textOf(
+        item.writtenDate,
+        item.lowerCaseDate,
+        item.dublinDate,
+        item.atomPublished,
+        item.atomIssued,
+        item.atomUpdated,
+        item.atomModified,
+      ),
     }))
   } catch {
     // Not well-formed, or a dialect it does not know: the next reader is more lenient.
@@ -97,7 +108,7 @@ function salvage(xml: string): readonly RawFeedItem[] {
       link: alternate?.attribs.href ?? part('link', 'guid', 'id'),
       title: part('title'),
       summary: part('description', 'summary', 'content'),
-      date: part('pubdate', 'date', 'published', 'updated'),
+      date: part('pubdate', 'date', 'published', 'issued', 'updated', 'modified'),
     }
   })
 }

@@ -41,6 +41,10 @@ export interface WarcRecord {
   readonly digest: string
   /** WARC-Payload-Digest as written; other tools take it before the content coding is removed. */
   readonly declaredDigest: string | null
+  /** Where redirects led, in archives of ours that say so. */
+  readonly finalUrl?: string | null
+  /** What captured it, in archives of ours that say so: `diembao/0.2.0`. */
+  readonly tool?: string | null
 }
 
 export interface WarcDamage {
@@ -153,6 +157,8 @@ function interpret(fields: ReadonlyMap<string, string>, block: Uint8Array, limit
     body,
     digest: sha256(body),
     declaredDigest: fields.get('warc-payload-digest') ?? null,
+    finalUrl: fields.get('x-diembao-final-uri') ?? null,
+    tool: fields.get('x-diembao-tool') ?? null,
   } satisfies Located<WarcRecord>
 }
 

@@ -1,12 +1,8 @@
 /** How are captures read from web archives, sealed in our own, and shown again byte for byte? ISO 28500, `.warc` and `.warc.gz`. */
-import { Buffer } from 'node:buffer'
 import { randomBytes, randomUUID } from 'node:crypto'
 import { constants } from 'node:fs'
 import { type FileHandle, mkdir, open } from 'node:fs/promises'
-import { STATUS_CODES } from 'node:http'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
-import { gzip, gzipSync } from 'node:zlib'
 import {
   ByteReader,
   type FileWindow,
@@ -17,9 +13,11 @@ import {
   startsGzip,
 } from './warc-bytes.js'
 import { damage, recordsIn, sha256, type WarcDamage, type WarcRecord } from './warc-record.js'
+import { infoBytes, packMember, type RecordToSeal, sealedBytes } from './warc-sealing.js'
 
-// Who reads archives need not know how the reading is divided.
+// Who reads and writes archives need not know how the work is divided.
 export type { WarcDamage, WarcRecord } from './warc-record.js'
+export type { RecordToSeal } from './warc-sealing.js'
 
 export interface WarcLimits {
   /** Bytes of one body, decoded; default 20 MB. The largest of 237 real pages and feeds had 0.6 MB (2026-11). */
@@ -28,7 +26,7 @@ export interface WarcLimits {
 
 export const BODY_LIMIT = 20_000_000
 /** What we sealed ourselves was within a limit before: this one only keeps a forged file from filling the memory. */
-const SEALED_LIMIT = 256_000_000
+export const SEALED_LIMIT = 256_000_000
 
 async function* gzipRecords(window: FileWindow, from: number, limit: number): AsyncGenerator<WarcRecord | WarcDamage> {
   const reading = { limit, left: () => Number.POSITIVE_INFINITY, rereads: 0 }
@@ -79,12 +77,6 @@ export async function* readWarc(path: string, limits: WarcLimits = {}): AsyncGen
   }
 }
 
-/** What is sealed. A record without a date or an address is written without them: nothing is made up. */
-export type RecordToSeal = Pick<
-  WarcRecord,
-  'type' | 'targetUri' | 'date' | 'contentType' | 'status' | 'headers' | 'body'
->
-
 export interface SealedRecord {
   /** Name inside the archive folder. */
   readonly file: string
@@ -93,68 +85,8 @@ export interface SealedRecord {
   readonly recordId: string
   /** `sha256:<hex>` of the body. */
   readonly digest: string
-}
-
-/** 11,966 articles: level 1 took 1.1 s and 19.0 MB, level 6 1.3 s and 18.0 MB (2026-11). Speed is the scarcer. */
-const LEVEL = { level: 1 }
-/** Larger records are packed in the thread pool, so that requests are answered meanwhile. */
-const PACK_APART = 262_144
-const packApart = promisify(gzip)
-
-const oneLine = (value: string): string => value.replace(/[\u0000-\u001f\u007f]+/g, ' ').trim()
-/** A URI holds no blank and no control character; header lines must not be forged through one. */
-const asUri = (value: string): string => value.replace(/[\u0000-\u0020\u007f]/g, encodeURIComponent)
-
-/** These say how the body was coded on the wire. It is sealed decoded, so they are kept under another name. */
-const WIRE_HEADERS = ['content-encoding', 'transfer-encoding', 'content-length']
-const HEADER_NAME = /^[!#$%&'*+.^_`|~0-9a-z-]+$/i
-
-function httpHead({ status, headers, body }: RecordToSeal): string {
-  const lines = [`content-length: ${body.length}`]
-  for (const [name, value] of Object.entries(headers)) {
-    const kept = WIRE_HEADERS.includes(name.toLowerCase()) ? `x-orig-${name.toLowerCase()}` : name
-    // Sealed before, and now again from an archive of ours: the first word of the wire stands.
-    if (!HEADER_NAME.test(name) || (kept !== name && kept in headers)) continue
-    lines.push(`${kept}: ${oneLine(value)}`)
-  }
-  // An answer that came without a status line is sealed without one.
-  if (status !== null) lines.unshift(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`.trim())
-  return `${lines.join('\r\n')}\r\n\r\n`
-}
-
-function recordBytes(fields: Readonly<Record<string, string | null>>, head: string, body: Uint8Array): Uint8Array {
-  const lines = Object.entries(fields).flatMap(([name, value]) => (value === null ? [] : `${name}: ${value}`))
-  const length = Buffer.byteLength(head) + body.length
-  const opening = `${['WARC/1.1', ...lines, `Content-Length: ${length}`].join('\r\n')}\r\n\r\n${head}`
-  return Buffer.concat([Buffer.from(opening), body, Buffer.from('\r\n\r\n')])
-}
-
-function sealedBytes(record: RecordToSeal, recordId: string, digest: string): Uint8Array {
-  const { type, targetUri, date, contentType } = record
-  const http = type === 'response' || type === 'request' || type === 'revisit'
-  const fields = {
-    'WARC-Type': type,
-    'WARC-Record-ID': `<${recordId}>`,
-    'WARC-Date': date?.toISOString() ?? null,
-    'WARC-Target-URI': targetUri === null ? null : asUri(targetUri),
-    'WARC-Payload-Digest': digest,
-    'Content-Type': http
-      ? `application/http;msgtype=${type === 'request' ? 'request' : 'response'}`
-      : oneLine(contentType ?? 'application/octet-stream'),
-  }
-  return recordBytes(fields, http ? httpHead(record) : '', record.body)
-}
-
-function infoBytes(file: string, startedAt: Date): Uint8Array {
-  const fields = {
-    'WARC-Type': 'warcinfo',
-    'WARC-Record-ID': `<urn:uuid:${randomUUID()}>`,
-    'WARC-Date': startedAt.toISOString(),
-    'WARC-Filename': file,
-    'Content-Type': 'application/warc-fields',
-  }
-  const body = 'software: diembao\r\nformat: WARC File Format 1.1\r\nconformsTo: ISO 28500:2017\r\n'
-  return recordBytes(fields, '', Buffer.from(body))
+  /** `sha256:<hex>` of the bytes in the file: the one digest that no part of the record escapes. */
+  readonly sealed: string
 }
 
 /** One file for the life of one process. The file is made with its first record: a run that captures nothing leaves nothing. */
@@ -163,15 +95,17 @@ export class WarcWriter {
   readonly file: string
   readonly #folder: string
   readonly #startedAt: Date
+  readonly #software: string
   #handle: FileHandle | null = null
   #length = 0
   /** Appends run one after another, whoever calls. */
   #last: Promise<unknown> = Promise.resolve()
 
-  constructor(folder: string, file: string, startedAt: Date) {
+  constructor(folder: string, file: string, startedAt: Date, software: string) {
     this.#folder = folder
     this.file = file
     this.#startedAt = startedAt
+    this.#software = software
   }
 
   append(record: RecordToSeal): Promise<SealedRecord> {
@@ -179,9 +113,8 @@ export class WarcWriter {
       const handle = this.#handle ?? (await this.#create())
       const recordId = `urn:uuid:${randomUUID()}`
       const digest = sha256(record.body)
-      const bytes = sealedBytes(record, recordId, digest)
-      const packed = bytes.length > PACK_APART ? await packApart(bytes, LEVEL) : gzipSync(bytes, LEVEL)
-      return { file: this.file, ...(await this.#write(handle, packed)), recordId, digest }
+      const packed = await packMember(sealedBytes(record, recordId, digest))
+      return { file: this.file, ...(await this.#write(handle, packed)), recordId, digest, sealed: sha256(packed) }
     })
   }
 
@@ -210,7 +143,7 @@ export class WarcWriter {
     // After close() the file is there: appending to it again would be a bug, and 'wx' says so.
     const handle = await open(path, 'wx')
     this.#handle = handle
-    await this.#write(handle, gzipSync(infoBytes(this.file, this.#startedAt), LEVEL))
+    await this.#write(handle, await packMember(infoBytes(this.file, this.#startedAt, this.#software)))
     return handle
   }
 
@@ -231,14 +164,17 @@ export class WarcWriter {
   }
 }
 
-/** A new archive file for this process: its name holds the time, the process and a random part, so that two never share one. */
-export async function openWarc(folder: string, startedAt: Date): Promise<WarcWriter> {
+/**
+ * A new archive file for this process: its name holds the time, the process and a random part, so that two never share one.
+ * @param software what writes it: `diembao/0.2.0`
+ */
+export async function openWarc(folder: string, startedAt: Date, software = 'diembao'): Promise<WarcWriter> {
   await mkdir(folder, { recursive: true })
   const time = startedAt.toISOString().replace(/\D/g, '').slice(0, 14)
-  return new WarcWriter(folder, `${time}-${process.pid}-${randomBytes(4).toString('hex')}.warc.gz`, startedAt)
+  return new WarcWriter(folder, `${time}-${process.pid}-${randomBytes(4).toString('hex')}.warc.gz`, startedAt, software)
 }
 
-const FILE_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,200}\.warc(\.gz)?$/
+export const FILE_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,200}\.warc(\.gz)?$/
 
 /**
  * Opens one sealed record and checks its digest. Throws when it is gone, damaged or not what was sealed: that is never

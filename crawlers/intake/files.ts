@@ -2,9 +2,10 @@
 import { stat } from 'node:fs/promises'
 import { parse } from 'csv-parse'
 import readXlsxFile from 'read-excel-file/node'
+import { jsonValues } from './json-values.js'
 import { bytesOf, LONGEST_LINE, lines } from './lines.js'
 
-export const ROW_FORMATS = ['jsonl', 'csv', 'xlsx'] as const
+export const ROW_FORMATS = ['jsonl', 'json', 'csv', 'xlsx'] as const
 export type RowFormat = (typeof ROW_FORMATS)[number]
 
 /** One line or row of the file: what it holds, or why it cannot be read. */
@@ -20,34 +21,55 @@ export function formatOf(path: string): RowFormat | null {
   return ROW_FORMATS.find((format) => name.endsWith(`.${format}`)) ?? null
 }
 
-/** @param path a file, gzipped or not, or `-` for standard input (JSON Lines) */
-export async function* readRows(path: string, format: RowFormat): AsyncGenerator<FileRow> {
-  if (format === 'xlsx') yield* workbookRows(path)
-  else if (format === 'csv') yield* csvRows(path)
-  else yield* jsonRows(path)
+export interface TableOptions {
+  /** Which line of a CSV file or a workbook, not counting empty ones, holds the names of the columns: 1 unless told. */
+  readonly headerRow?: number
 }
 
-async function* jsonRows(path: string): AsyncGenerator<FileRow> {
-  for await (const { line, text } of lines(path)) {
-    if (text === null) {
-      yield { line, damage: 'dòng dài quá 20 MB' }
-      continue
-    }
-    if (text.trim() === '') continue
-    try {
-      yield { line, value: JSON.parse(text) }
-    } catch {
-      yield { line, damage: 'không phải JSON' }
-    }
+/** @param path a file, gzipped or not, or `-` for standard input (JSON Lines) */
+export async function* readRows(
+  path: string,
+  format: RowFormat,
+  { headerRow = 1 }: TableOptions = {},
+): AsyncGenerator<FileRow> {
+  if (format === 'xlsx') yield* workbookRows(path, headerRow)
+  else if (format === 'csv') yield* csvRows(path, headerRow)
+  else if (format === 'json') yield* listedRows(path)
+  else for await (const { line, text } of lines(path)) if (text?.trim() !== '') yield jsonRow(line, text)
+}
+
+function jsonRow(line: number, text: string | null): FileRow {
+  if (text === null) return { line, damage: 'dòng dài quá 20 MB' }
+  try {
+    return { line, value: JSON.parse(text) }
+  } catch {
+    return { line, damage: 'không phải JSON' }
+  }
+}
+
+/** A page or a table under the name of a JSON file is one fault, not thousands. */
+const DAMAGES_AT_FIRST = 20
+
+async function* listedRows(path: string): AsyncGenerator<FileRow> {
+  let [good, damaged] = [0, 0]
+  for await (const { line, text } of jsonValues(path)) {
+    const row = jsonRow(line, text)
+    yield row
+    if ('value' in row) good += 1
+    else damaged += 1
+    if (good === 0 && damaged === DAMAGES_AT_FIRST) return
   }
 }
 
 const DELIMITERS = [',', ';', '\t'] as const
 
 /** The one that the header uses most: a comma inside a text of a semicolon file divides nothing. */
-async function delimiterOf(path: string): Promise<string> {
+async function delimiterOf(path: string, headerRow: number): Promise<string> {
+  let row = 0
   for await (const { text } of lines(path)) {
     if (text === null || text.trim() === '') continue
+    row += 1
+    if (row < headerRow) continue
     const bare = text.replace(/"[^"]*"/g, '')
     const times = (delimiter: string) => bare.split(delimiter).length
     return DELIMITERS.reduce((best, one) => (times(one) > times(best) ? one : best))
@@ -55,7 +77,7 @@ async function delimiterOf(path: string): Promise<string> {
   return ','
 }
 
-async function* csvRows(path: string): AsyncGenerator<FileRow> {
+async function* csvRows(path: string, headerRow: number): AsyncGenerator<FileRow> {
   const parser = bytesOf(path).pipe(
     parse({
       bom: true,
@@ -63,14 +85,17 @@ async function* csvRows(path: string): AsyncGenerator<FileRow> {
       relaxQuotes: true,
       skipEmptyLines: true,
       maxRecordSize: LONGEST_LINE,
-      delimiter: await delimiterOf(path),
+      delimiter: await delimiterOf(path, headerRow),
       info: true,
     }),
   )
   let names: readonly string[] | null = null
+  let row = 0
   try {
     for await (const { record, info } of parser) {
       const cells: readonly string[] = record
+      row += 1
+      if (row < headerRow) continue
       if (names === null) names = cells
       else if (cells.length > names.length) yield { line: info.lines, damage: 'dòng có nhiều cột hơn dòng tiêu đề' }
       else yield { line: info.lines, value: Object.fromEntries(names.map((name, at) => [name, cells[at] ?? null])) }
@@ -80,11 +105,13 @@ async function* csvRows(path: string): AsyncGenerator<FileRow> {
   }
 }
 
-async function* workbookRows(path: string): AsyncGenerator<FileRow> {
+async function* workbookRows(path: string, headerRow: number): AsyncGenerator<FileRow> {
   if ((await stat(path)).size > LARGEST_WORKBOOK) throw new Error('bảng tính lớn quá 50 MB: hãy xuất ra CSV')
   const [sheet] = await readXlsxFile(path)
-  const [header, ...rows] = sheet?.data ?? []
-  const names = (header ?? []).map((cell) => String(cell ?? ''))
-  for (const [at, row] of rows.entries())
-    yield { line: at + 2, value: Object.fromEntries(names.map((name, column) => [name, row[column] ?? null])) }
+  const rows = (sheet?.data ?? [])
+    .map((cells, at) => ({ line: at + 1, cells }))
+    .filter(({ cells }) => cells.some((cell) => cell !== null && cell !== ''))
+  const names = (rows[headerRow - 1]?.cells ?? []).map((cell) => String(cell ?? ''))
+  for (const { line, cells } of rows.slice(headerRow))
+    yield { line, value: Object.fromEntries(names.map((name, column) => [name, cells[column] ?? null])) }
 }

@@ -1,57 +1,38 @@
 /** How does a row that another tool exported become a Draft? */
 import { z } from 'zod'
-import type { Draft } from '#data/model/draft.js'
+import type { Draft, Engagement } from '#data/model/draft.js'
 import { done, type Outcome, quarantine } from '#data/model/outcome.js'
 import { canonical } from '#data/model/vietnamese.js'
-import { canonicalAddress } from '../address.js'
 import { parseMachineDate } from '../formats/dates.js'
+import { postAddress } from '../post-address.js'
 import { sourceOfAddress } from '../sources/index.js'
-
-/** Column names in use, ours first; compared without marks, case, spaces and punctuation. */
-const COLUMNS = {
-  id: ['id', 'ma', 'docid', 'articleid'],
-  title: ['title', 'tieude', 'headline'],
-  lead: ['lead', 'summary', 'sapo', 'tomtat', 'description'],
-  text: ['text', 'content', 'body', 'noidung', 'fulltext'],
-  url: ['url', 'link', 'address', 'duongdan', 'diachi'],
-  publishedAt: ['publishedat', 'published', 'date', 'ngay', 'ngaydang', 'time', 'pubdate'],
-  source: ['source', 'nguon', 'site', 'outlet', 'bao'],
-} as const
-type Column = keyof typeof COLUMNS
-
-const COLUMN_OF = new Map<string, Column>(
-  // Object.entries forgets the literal keys it was given.
-  (Object.entries(COLUMNS) as [Column, readonly string[]][]).flatMap(([column, names]) =>
-    names.map((name): [string, Column] => [name, column]),
-  ),
-)
-
-const plainName = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replaceAll('đ', 'd')
-    .replaceAll('Đ', 'd')
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, '')
+import { COUNTS, type Column, columnNamed, isCount } from './columns.js'
+import { countOf } from './counts.js'
+import { formNamed, formOfAddress } from './forms.js'
+import { wallClock } from './wall-clock.js'
 
 const Cell = z.union([z.string(), z.number(), z.boolean(), z.null(), z.undefined(), z.date()])
 
-/** A row by our column names; the first column that carries a name wins. */
+/** A row by our column names. */
 export type Row = Readonly<Partial<Record<Column, string>>>
 
-/** Null when it is not an object of plain cells. */
+/** Null when it is not an object of plain cells. Of two columns of one meaning, the one with the better known name is taken. */
 export function rowOf(value: unknown): Row | null {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return null
   const row: Partial<Record<Column, string>> = {}
+  const ranks: Partial<Record<Column, number>> = {}
   for (const [name, cell] of Object.entries(value)) {
-    const column = COLUMN_OF.get(plainName(name))
-    if (column === undefined || row[column] !== undefined) continue
+    const named = columnNamed(name)
+    if (named === null || named.rank >= (ranks[named.column] ?? Number.POSITIVE_INFINITY)) continue
     const parsed = Cell.safeParse(cell)
+    // A list under `comments` is the comments themselves, which are not read.
+    if (!parsed.success && isCount(named.column)) continue
     if (!parsed.success) return null
     const { data } = parsed
     if (data === null || data === undefined || String(data).trim() === '') continue
+    ranks[named.column] = named.rank
     // A cell of a workbook has no zone: what it shows is Vietnamese time.
-    row[column] = data instanceof Date ? data.toISOString().slice(0, 19) : String(data)
+    row[named.column] = data instanceof Date ? (wallClock(data) ?? '') : String(data)
   }
   return row
 }
@@ -78,12 +59,14 @@ export function draftOfRow(
   const title = tidy(row.title).replaceAll('\n', ' ').slice(0, LONGEST_TITLE)
   const lead = tidy(row.lead)
   const body = withoutTitle(tidy(row.text), title)
-  const text = body.startsWith(lead) || lead === '' ? body : `${lead}\n${body}`.trim()
+  const words = body.startsWith(lead) || lead === '' ? body : `${lead}\n${body}`.trim()
+  // A headline alone counts: the tool had no right to the text, or there is none.
+  const text = words === '' ? title : words
   if (text === '') return quarantine('không có nội dung')
-  const url = row.url === undefined ? null : canonicalAddress(row.url)
+  const url = row.url === undefined ? null : postAddress(row.url)
   if (row.url !== undefined && url === null) return quarantine('địa chỉ không hợp lệ')
   return done({
-    form: 'article',
+    form: formNamed(row.platform ?? '') ?? (url === null ? 'article' : formOfAddress(url)),
     url,
     source: (url === null ? null : sourceOfAddress(url)?.id) ?? (url === null ? source : new URL(url).hostname),
     importId: url === null ? (row.id ?? fallbackId) : null,
@@ -95,7 +78,20 @@ export function draftOfRow(
     section: null,
     syndicatedFrom: null,
     captions: [],
+    engagement: engagementOf(row),
   })
+}
+
+/** Null when the row counts nothing. */
+function engagementOf(row: Row): Engagement | null {
+  const count = (column: (typeof COUNTS)[number]) => countOf(row[column] ?? '')
+  const engagement = {
+    views: count('views'),
+    reactions: count('reactions'),
+    comments: count('comments'),
+    shares: count('shares'),
+  }
+  return COUNTS.every((column) => engagement[column] === null) ? null : engagement
 }
 
 const DAY = 86_400_000

@@ -10,6 +10,8 @@ export const baomoi = defineSource({
   language: 'vi',
   owner: 'ePi / VNG',
   feeds: [],
+  listings: ['https://baomoi.com/'],
   layouts: [...BAOMOI],
   republishes: true,
+  note: 'Đăng lại khoảng 100 báo: là đường tới bản gốc, không tính là một tiếng nói.',
 })

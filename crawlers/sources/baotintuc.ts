@@ -8,7 +8,7 @@ export const baotintuc = defineSource({
   level: 'national',
   language: 'vi',
   owner: 'Thông tấn xã Việt Nam',
-  // Named in public lists, not seen working.
-  feeds: ['https://baotintuc.vn/thoi-su.rss'],
+  feeds: [],
+  listings: ['https://baotintuc.vn/'],
   layouts: [{ title: '.sc-longform-header-title.block-sc-title, h1.detail-title', body: '.boxdetail' }],
 })

@@ -9,5 +9,6 @@ export const bnews = defineSource({
   language: 'vi',
   owner: 'Thông tấn xã Việt Nam',
   feeds: [],
+  listings: ['https://bnews.vn/'],
   layouts: [{ title: '.post-top-entry h1', body: '.post-ct-entry', date: '.post-top-entry .post-time' }],
 })

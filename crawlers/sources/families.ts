@@ -108,5 +108,63 @@ export const BAOMOI = [
   },
 ] as const satisfies readonly ArticleLayout[]
 
+/** Báo Đầu tư; the byline stands above the lead. */
+export const BAODAUTU = [
+  {
+    title: '.title-detail',
+    lead: '.sapo_detail',
+    body: '#content_detail_news',
+    date: '.post-time',
+    author: '.author',
+    drop: ['.list_news_relation_top', '.news_relate_one'],
+  },
+] as const satisfies readonly ArticleLayout[]
+
+/** MasterCMS: Công Thương, Thời báo Tài chính, Thế giới & Việt Nam, VIR. From configurations of other readers. */
+export const MASTERCMS = [
+  {
+    title: '.article-detail-title, .post-title',
+    lead: '.article-detail-desc, .post-desc',
+    body: '.__MASTERCMS_CONTENT, .__MASTERCMS_CONTENT_BODY',
+    date: '.bx-time, .format_date',
+    author: '.article-detail-author',
+  },
+] as const satisfies readonly ArticleLayout[]
+
+/** NukeViet, common among portals. From its templates; no live page was seen. */
+export const NUKEVIET = [
+  {
+    title: 'h1.title, .news_column h1',
+    lead: '.hometext',
+    body: '#news-bodyhtml, .bodytext',
+    date: '.news_column span.h5, .news_column em',
+    author: '.newsdetail .author',
+  },
+] as const satisfies readonly ArticleLayout[]
+
+/** Liferay portals of TP.HCM. Web content also fills headers and footers, so only what an asset shows in full counts. */
+export const LIFERAY = [
+  {
+    title: '.asset-full-content .component-title, .asset-full-content .asset-title, .header-title',
+    body: '.asset-full-content .journal-content-article, .asset-content .journal-content-article',
+    date: '.metadata-publish-date',
+  },
+] as const satisfies readonly ArticleLayout[]
+
+/** WordPress with the tagDiv themes of Vietnamese papers. */
+export const WORDPRESS = [
+  {
+    title: 'h1.entry-title, h1.tdb-title-text',
+    body: '.td-post-content, .entry-content',
+    date: 'time.entry-date',
+    author: '.td-post-author-name, .tdb-author-name, .author.vcard',
+  },
+] as const satisfies readonly ArticleLayout[]
+
+/** XenForo 2. Who posted is nobody's business. */
+export const XENFORO = [
+  { title: 'h1.p-title-value', body: 'article.message .bbWrapper', date: 'time.u-dt[datetime]' },
+] as const satisfies readonly ArticleLayout[]
+
 /** Also tried on outlets outside the catalogue: these two systems serve most of the country's press. */
 export const COMMON_LAYOUTS = [...VCCORP, ...MCMS] as const satisfies readonly ArticleLayout[]

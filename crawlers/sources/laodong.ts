@@ -9,5 +9,7 @@ export const laodong = defineSource({
   language: 'vi',
   owner: 'Tổng LĐLĐ Việt Nam',
   feeds: [],
+  listings: ['https://laodong.vn/'],
   layouts: [{ body: '.article-content', date: '.time time' }],
+  note: 'Trả lời RSS bằng thử thách cookie: đó là lời từ chối, không tìm cách vượt qua. Nên xin phép tòa soạn; tin của báo thường có bản ở Báo Mới.',
 })

@@ -9,7 +9,7 @@ export const nguoiduatin = defineSource({
   level: 'national',
   language: 'vi',
   owner: 'Hội Luật gia Việt Nam',
-  // Named in public lists, not seen working.
-  feeds: ['https://www.nguoiduatin.vn/rss/home.rss'],
+  feeds: [],
+  listings: ['https://nguoiduatin.vn/'],
   layouts: [...VCCORP],
 })

@@ -8,7 +8,8 @@ export const nld = defineSource({
   domain: 'nld.com.vn',
   level: 'national',
   language: 'vi',
-  owner: 'Thành ủy / Đảng bộ TP.HCM; redirects to tuoitre.vn/nld/ since mid-2026',
+  owner: 'Thành Đoàn TP.HCM',
   feeds: ['https://nld.com.vn/rss/home.rss'],
   layouts: [...VCCORP],
+  note: 'Từ giữa năm 2026 toàn trang chuyển hướng tới tuoitre.vn/nld/: tính cùng Tuổi Trẻ, không phải một tiếng nói riêng.',
 })

@@ -7,10 +7,10 @@ export const sggp = defineSource({
   name: 'Sài Gòn Giải Phóng',
   domain: 'sggp.org.vn',
   level: 'provincial',
-  province: 'TP.HCM',
+  province: 'Thành phố Hồ Chí Minh',
   language: 'vi',
   owner: 'Đảng bộ TP.HCM',
-  // Named in public lists, not seen working.
-  feeds: ['https://www.sggp.org.vn/rss/home.rss', 'https://www.sggp.org.vn/rss/xahoi-199.rss'],
+  feeds: [],
+  listings: ['https://sggp.org.vn/'],
   layouts: [...MCMS],
 })

@@ -17,5 +17,6 @@ export const thanhnien = defineSource({
     'https://thanhnien.vn/rss/the-thao.rss',
     'https://thanhnien.vn/rss/suc-khoe.rss',
   ],
+  sitemaps: ['https://thanhnien.vn/sitemap.xml'],
   layouts: [...VCCORP],
 })

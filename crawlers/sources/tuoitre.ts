@@ -19,5 +19,6 @@ export const tuoitre = defineSource({
     'https://tuoitre.vn/rss/the-thao.rss',
     'https://tuoitre.vn/rss/ban-doc.rss',
   ],
+  sitemaps: ['https://tuoitre.vn/sitemaps/index.rss'],
   layouts: [...VCCORP],
 })

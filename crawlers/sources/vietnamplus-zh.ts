@@ -10,5 +10,6 @@ export const vietnamplusZh = defineSource({
   language: 'zh',
   owner: 'Thông tấn xã Việt Nam',
   feeds: [],
+  listings: ['https://zh.vietnamplus.vn/'],
   layouts: [...MCMS],
 })

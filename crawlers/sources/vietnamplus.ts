@@ -10,5 +10,6 @@ export const vietnamplus = defineSource({
   language: 'vi',
   owner: 'Thông tấn xã Việt Nam',
   feeds: ['https://www.vietnamplus.vn/rss/home.rss'],
+  sitemaps: ['https://www.vietnamplus.vn/sitemap.xml'],
   layouts: [...MCMS],
 })

@@ -9,5 +9,7 @@ export const vnapictorial = defineSource({
   language: 'vi',
   owner: 'Thông tấn xã Việt Nam',
   feeds: [],
+  listings: ['https://vietnam.vnanet.vn/'],
   layouts: [],
+  note: 'Nhiều thứ tiếng (Việt, Trung, Anh, Lào, Khmer …) trên cùng một tên miền. Trang tiếng Trung gọi Tân Thanh là 新青.',
 })

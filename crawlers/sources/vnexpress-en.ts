@@ -8,7 +8,7 @@ export const vnexpressEn = defineSource({
   domain: 'e.vnexpress.net',
   level: 'national',
   language: 'en',
-  owner: 'as VnExpress',
+  owner: 'FPT / Bộ Khoa học và Công nghệ',
   feeds: ['https://e.vnexpress.net/rss/news.rss'],
   layouts: [...VNEXPRESS],
 })

@@ -20,4 +20,5 @@ export const vnexpress = defineSource({
     'https://vnexpress.net/rss/y-kien.rss',
   ],
   layouts: [...VNEXPRESS],
+  note: 'Sitemap từng ngày chuyển hướng tới trang thử thách: không dùng. Bài đã gỡ trả về trang chủ.',
 })

@@ -9,7 +9,7 @@ export const vtv = defineSource({
   level: 'national',
   language: 'vi',
   owner: 'Đài Truyền hình Việt Nam',
-  // Named in public lists, not seen working.
-  feeds: ['https://vtv.vn/rss/xa-hoi.rss'],
+  feeds: [],
+  listings: ['https://vtv.vn/'],
   layouts: [...VCCORP],
 })

@@ -1,4 +1,7 @@
-/** How fast, how large? `npm run bench [-- --data DIR] [--limit N]`: real articles imported, analysed and searched; figures printed and written. */
+/**
+ * How fast, how large? `npm run bench [-- --data DIR] [--limit N]`: real articles imported, analysed and searched; figures printed and written.
+ * `npm run bench -- crawl`: our crawl beside Scrapy's.
+ */
 import { execFileSync, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -10,10 +13,14 @@ import { packageFile } from '#data/package-file.js'
 import { countHits, searchItems } from '#data/store/search.js'
 import { openDatabase } from '#dialect'
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
   options: { data: { type: 'string' }, limit: { type: 'string' } },
   allowPositionals: true,
 })
+if (positionals[0] === 'crawl') {
+  await import('./crawl.js')
+  process.exit()
+}
 const dataDir = values.data ?? process.env.DIEMBAO_EVAL_DATA
 if (dataDir === undefined || !existsSync(dataDir)) {
   console.error('SKIPPED: no articles. Give their folder with --data DIR or $DIEMBAO_EVAL_DATA.')

@@ -15,7 +15,8 @@ const capture = (body: Uint8Array | string, type = 'application/rss+xml; charset
 async function links(body: Uint8Array | string, type?: string): Promise<readonly FeedLink[]> {
   const outcome = await discover(capture(body, type), null)
   if (outcome.kind !== 'done') throw new Error(`${outcome.kind}: ${'reason' in outcome ? outcome.reason : ''}`)
-  return outcome.value
+  expect(outcome.value).toMatchObject({ kind: 'feed', sitemaps: [] })
+  return outcome.value.links
 }
 
 const rss = (items: string, version = '2.0') =>
@@ -35,6 +36,11 @@ describe('a feed in any dialect', () => {
   test.each([
     ['RSS 2.0', rss(item('Cầu mới qua rạch Lá', link, date))],
     ['RSS 0.91', rss(item('Cầu mới qua rạch Lá', link, date), '0.91')],
+    ['RSS 0.92', rss(item('Cầu mới qua rạch Lá', link, date), '0.92')],
+    [
+      'RSS 0.90',
+      `<?xml version="1.0"?><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://my.netscape.com/rdf/simple/0.9/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Thời sự</title></channel>${item('Cầu mới qua rạch Lá', link, '<dc:date>2026-03-07T08:00:00+07:00</dc:date>')}</rdf:RDF>`,
+    ],
     ['RSS without a version', rss(item('Cầu mới qua rạch Lá', link, date)).replace(' version="2.0"', '')],
     [
       'RDF',
@@ -49,7 +55,18 @@ describe('a feed in any dialect', () => {
       `<a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:entry><a:title>Cầu mới qua rạch Lá</a:title><a:link href="${link}"/><a:published>2026-03-07T08:00:00</a:published></a:entry></a:feed>`,
     ],
     [
-      'JSON Feed',
+      'Atom 0.3',
+      `<feed version="0.3" xmlns="http://purl.org/atom/ns#"><entry><title>Cầu mới qua rạch Lá</title><link rel="alternate" type="text/html" href="${link}"/><issued>2026-03-07T08:00:00+07:00</issued><modified>2026-03-07T08:00:00+07:00</modified></entry></feed>`,
+    ],
+    [
+      'JSON Feed 1.0',
+      JSON.stringify({
+        version: 'https://jsonfeed.org/version/1',
+        items: [{ id: link, title: 'Cầu mới qua rạch Lá', date_published: '2026-03-07T08:00:00+07:00' }],
+      }),
+    ],
+    [
+      'JSON Feed 1.1',
       JSON.stringify({
         version: 'https://jsonfeed.org/version/1.1',
         items: [{ id: '1', url: link, title: 'Cầu mới qua rạch Lá', date_published: '2026-03-07T08:00:00+07:00' }],
@@ -98,6 +115,24 @@ describe('what a feed cannot be trusted with', () => {
     expect((await links(rss(items.map((link) => item('Tin', link)).join('')))).map(({ url }) => url)).toEqual([
       'https://tuoitre.vn/a-12345.htm',
     ])
+  })
+
+  test('characters that no text may hold, spelt in JSON, are not in its titles', async () => {
+    const feed = {
+      version: 'https://jsonfeed.org/version/1.1',
+      items: [{ id: '1', url: 'https://bao.example/a-1001.html', title: 'Tin\u0000 mới\ud800' }],
+    }
+    const outcome = await discover(
+      {
+        url: 'https://bao.example/feed.json',
+        capturedAt: new Date('2026-11-20T01:00:00Z'),
+        status: 200,
+        headers: { 'content-type': 'application/feed+json' },
+        body: Buffer.from(JSON.stringify(feed)),
+      },
+      null,
+    )
+    expect(outcome.kind === 'done' ? outcome.value.links[0]?.title : outcome).toBe('Tin mới')
   })
 
   test('an item without a date has none, and neither has one from the future', async () => {

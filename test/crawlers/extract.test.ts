@@ -137,7 +137,8 @@ describe('an article of an unknown site in an old layout', () => {
 describe('a page that is not an article', () => {
   test('a section is a listing, whatever og:type says, with each article once and menus left out', () => {
     const listing = read('https://tuoitre.vn/thoi-su.htm', golden('listing'))
-    expect(listing).toMatchObject({ kind: 'listing', text: '', publishedAt: null })
+    expect(listing).toMatchObject({ kind: 'listing', publishedAt: null, posts: [], nextPage: null })
+    expect(listing.text).toContain('Tin số 1 của xã Gành Dừa trong tuần này')
     expect(listing.links).toHaveLength(15)
     expect(listing.links[0]).toEqual({
       url: 'https://tuoitre.vn/tin-so-1-cua-xa-ganh-dua-20260302075519101.htm',
@@ -145,12 +146,12 @@ describe('a page that is not an article', () => {
     })
   })
 
-  test('a thread is a forum page, and its text is the first post', () => {
+  test('a thread is a forum page, and its text is that of all its posts', () => {
     const thread = read('https://dien-dan.example/t/hoi-duong.123456/', golden('thread'))
     expect(thread).toMatchObject({
       kind: 'forum',
       title: 'Hỏi đường về chợ nổi Lá Dừa',
-      text: 'Mình định đi chợ nổi Lá Dừa cuối tuần này.\nCó ai biết đường mới mở chưa?',
+      text: 'Mình định đi chợ nổi Lá Dừa cuối tuần này.\nCó ai biết đường mới mở chưa?\nĐường mở rồi, đi lối cầu rạch Lá cho gần.',
       publishedAt: new Date('2025-11-02T09:15:00+07:00'),
     })
   })

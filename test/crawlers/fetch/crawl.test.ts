@@ -123,6 +123,27 @@ describe('order', () => {
   })
 })
 
+describe('places', () => {
+  test('a domain has one page under way, and a slow one holds up no other', async () => {
+    const open = new Map<string, () => void>()
+    const asked: string[] = []
+    const fetcher = fetcherThat(async (url) => {
+      asked.push(url)
+      if (new URL(url).host.endsWith('cham.vn')) await new Promise<void>((resolve) => open.set(url, resolve))
+      return captured(url)
+    })
+    const urls = ['https://cham.vn/1', 'https://m.cham.vn/2', 'https://cham.vn/3', 'https://a.vn/1', 'https://a.vn/2']
+    const crawling = crawl(urls, fetcher, { concurrency: 3 })
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(asked).toEqual(['https://cham.vn/1', 'https://a.vn/1', 'https://a.vn/2'])
+    for (const url of urls.slice(0, 3)) {
+      open.get(url)?.()
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    expect((await crawling).captures).toHaveLength(5)
+  })
+})
+
 describe('stops', () => {
   test('a signal ends what is under way and leaves the rest for later', async () => {
     const stop = new AbortController()

@@ -1,6 +1,8 @@
 /** Is the site's word on robots kept, and is silence never taken for consent? */
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createRobots, type ReadRobots } from '#crawlers/fetch/robots.js'
+import { robotsText } from '#crawlers/fetch/robots-rules.js'
 import { done, retry } from '#data/model/outcome.js'
 
 const NOW = new Date('2026-11-21T00:00:00Z')
@@ -28,10 +30,86 @@ describe('rules', () => {
     ['somebody else is kept out', 'User-agent: GPTBot\nUser-agent: Bytespider\nDisallow: /', 'allowed'],
     ['a group of several names, ours among them', 'User-agent: GPTBot\nUser-agent: DiemBao\nDisallow: /', 'disallowed'],
     ['a comment and odd spaces', '# chào\r\nuser-agent : *\r\nDISALLOW :  /tin # không', 'disallowed'],
+    ['bare carriage returns end lines', 'User-agent: *\rDisallow: /tin\r', 'disallowed'],
+    ['groups of one name are one group', 'User-agent: *\nDisallow: /a\n\nUser-agent: *\nDisallow: /tin', 'disallowed'],
+    ['our groups are one group', 'User-agent: DiemBao\nAllow: /\nUser-agent: diembao\nDisallow: /tin', 'disallowed'],
+    ['rules before any name are nobody’s', 'Disallow: /\nUser-agent: *\nDisallow: /a', 'allowed'],
+    ['an empty rule forbids nothing', 'User-agent: *\nDisallow:', 'allowed'],
+    ['our group, though empty, is ours', 'User-agent: *\nDisallow: /\nUser-agent: DiemBao\nDisallow:', 'allowed'],
+    ['a name longer than ours is another', 'User-agent: DiemBaoNews\nDisallow: /', 'allowed'],
+    ['a name shorter than ours is another', 'User-agent: Diem\nDisallow: /', 'allowed'],
+    ['what follows the name is not of it', 'User-agent: DIEMBAO (tin tức)\nDisallow: /', 'disallowed'],
+    [
+      'a sitemap ends no list of names',
+      'User-agent: *\nSitemap: /s.xml\nUser-agent: GPTBot\nDisallow: /',
+      'disallowed',
+    ],
+    [
+      'a delay is a rule, and ends the list of names',
+      'User-agent: *\nCrawl-delay: 5\nUser-agent: GPTBot\nDisallow: /',
+      'allowed',
+    ],
+    ['of equally long rules the one that allows wins', 'User-agent: *\nDisallow: /tin\nAllow: /tin', 'allowed'],
+    ['a rule is about the beginning', 'User-agent: *\nDisallow: /bai', 'allowed'],
+    ['letters of a path have their case', 'User-agent: *\nDisallow: /TIN', 'allowed'],
+    ['an end mark ends', 'User-agent: *\nDisallow: /tin/bai$', 'allowed'],
+    ['a dollar within is a letter', 'User-agent: *\nDisallow: /tin$/bai', 'allowed'],
+    ['stars match nothing as well', 'User-agent: *\nDisallow: /tin*/**bai-1.htm', 'disallowed'],
+    ['plain letters may come encoded', 'User-agent: *\nDisallow: /%74in/bai%2D1', 'disallowed'],
     ['a home page instead of rules', '<!DOCTYPE html><html><body>Trang chủ</body></html>', 'allowed'],
   ]
   test.each(verdicts)('%s', async (_, text, kind) => {
     expect((await siteThatSays(says(text)).robots.check(page, NOW)).kind).toBe(kind)
+  })
+
+  const encodings: readonly (readonly [why: string, rule: string, path: string, kind: string])[] = [
+    ['marks in the rule, encoded in the address', '/tin-tức', '/tin-t%E1%BB%A9c/1', 'disallowed'],
+    ['marks encoded in small letters', '/tin-t%e1%bb%a9c', '/tin-tức/1', 'disallowed'],
+    ['a question mark and what follows', '/*?trang=', '/tin?trang=2', 'disallowed'],
+    ['a star as a letter', '/a%2Ab', '/a*b', 'disallowed'],
+    ['a star as a letter is no wildcard', '/a%2Ab', '/axb', 'allowed'],
+    ['a star in the address is a letter', '/a*c', '/a*b', 'allowed'],
+    ['a dollar as a letter', '/a%24', '/a$b', 'disallowed'],
+    ['a slash that is encoded is another', '/a%2Fb', '/a/b', 'allowed'],
+    ['a slash that is encoded, on both sides', '/a%2fb', '/a%2Fb', 'disallowed'],
+    ['brackets, quotes and bars', "/a[1]'|x", "/a[1]'|x", 'disallowed'],
+    ['quotes that the query encodes', "/t?q='a'", "/t?q='a'", 'disallowed'],
+    ['a lone percent sign', '/100%', '/100%/a', 'disallowed'],
+  ]
+  test.each(encodings)('%s', async (_, rule, path, kind) => {
+    const { robots } = siteThatSays(says(`User-agent: *\nDisallow: ${rule}`))
+    expect((await robots.check(new URL(path, 'https://bao.vn'), NOW)).kind).toBe(kind)
+  })
+
+  test('the mark before a text is none of it, and a line that the limit cuts is not read', () => {
+    const rules = 'User-agent: *\nDisallow: /a\n'
+    expect(robotsText(Buffer.from(`\ufeff${rules}`))).toBe(rules)
+    const long = `${rules}${`# ${'x'.repeat(998)}\n`.repeat(600)}Disallow: /b`
+    const read = robotsText(Buffer.from(long))
+    expect(read.length).toBeGreaterThan(510_000)
+    expect(read.length).toBeLessThanOrEqual(512_001)
+    expect(long.startsWith(read) && read.endsWith('\n')).toBe(true)
+  })
+
+  test('whatever bytes a site sends, there is a verdict', async () => {
+    const lines = fc.constantFrom(
+      'User-agent: *',
+      'User-agent: DiemBao',
+      'Disallow: ',
+      'Allow: /',
+      '\r',
+      '\u0000',
+      '%',
+      '*',
+      '$',
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.oneof(lines, fc.string({ unit: 'binary' }))), fc.webPath(), async (parts, path) => {
+        const { robots } = siteThatSays(says(parts.join('\n')))
+        const verdict = await robots.check(new URL(`https://bao.vn${path}`), NOW)
+        expect(['allowed', 'disallowed']).toContain(verdict.kind)
+      }),
+    )
   })
 
   test('a crawl-delay is given on in milliseconds, at most ten minutes', async () => {

@@ -39,6 +39,54 @@ describe('JSON Lines', () => {
   })
 })
 
+describe('JSON', () => {
+  test('gives the rows of a list, or of a list inside what a service answered', async () => {
+    expect(await rowsIn('i.json', '[{"id":1},\n{"id":2}]')).toEqual([
+      { line: 1, value: { id: 1 } },
+      { line: 2, value: { id: 2 } },
+    ])
+    expect(await rowsIn('j.json.gz', gzipSync('{"ok":true,"data":[{"id":1}]}'))).toEqual([
+      { line: 1, value: { id: 1 } },
+    ])
+  })
+  test('a bad row is named and the rest go on', async () => {
+    expect(await rowsIn('k.json', '[{"id":1},{"id":},{"id":3}')).toEqual([
+      { line: 1, value: { id: 1 } },
+      { line: 1, damage: 'không phải JSON' },
+      { line: 1, value: { id: 3 } },
+    ])
+  })
+  test('of a page under the name of JSON a few faults are told, not thousands', async () => {
+    expect((await rowsIn('l.json', '<p>không phải </p>'.repeat(5_000))).length).toBeLessThanOrEqual(20)
+  })
+})
+
+describe('a report', () => {
+  const report = ['Báo cáo tháng 3; toàn tỉnh', '', 'Từ 01/03', 'Mã;Nội dung', '1;Phà', ''].join('\n')
+  const rowsBelow = async (name: string, content: string | Uint8Array, headerRow: number) => {
+    const path = join(folder, name)
+    writeFileSync(path, content)
+    const rows: FileRow[] = []
+    for await (const row of readRows(path, 'csv', { headerRow })) rows.push(row)
+    return rows
+  }
+  test('has titles above its headers', async () => {
+    expect(await rowsBelow('m.csv', report, 3)).toEqual([{ line: 5, value: { Mã: '1', 'Nội dung': 'Phà' } }])
+  })
+  test('saved as Unicode text by a spreadsheet is UTF-16', async () => {
+    const text = 'Mã\tNội dung\n1\tPhà Bình Khánh\n'
+    const file = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')])
+    expect(await rowsBelow('n.csv', file, 1)).toEqual([{ line: 2, value: { Mã: '1', 'Nội dung': 'Phà Bình Khánh' } }])
+  })
+  test('in a workbook too', async () => {
+    const path = join(folder, 'o.xlsx')
+    await writeXlsxFile([[{ value: 'Báo cáo' }], [], [{ value: 'Mã' }], [{ value: 7 }]]).toFile(path)
+    const rows: FileRow[] = []
+    for await (const row of readRows(path, 'xlsx', { headerRow: 2 })) rows.push(row)
+    expect(rows).toEqual([{ line: 4, value: { Mã: 7 } }])
+  })
+})
+
 describe('CSV', () => {
   test('reads quotes, semicolons and a byte-order mark', async () => {
     const rows = await rowsIn('d.csv', '\ufeffid;tiêu đề;nội dung\n1;"Một; hai";"Dòng\nhai"\n')

@@ -76,8 +76,49 @@ describe('a row that another tool exported', () => {
     expect(draftOf({ summary: 'Tóm.', text: 'Thân.' })).toMatchObject({ value: { lead: 'Tóm.', text: 'Tóm.\nThân.' } })
   })
 
+  test('with a headline alone counts, and says its headline', () => {
+    expect(draftOf({ id: 1, title: 'Chỉ có tiêu đề' })).toMatchObject({
+      value: { title: 'Chỉ có tiêu đề', text: 'Chỉ có tiêu đề' },
+    })
+  })
+
+  test('carries what the platform counted, and leaves unknown what it did not', () => {
+    expect(draftOf({ id: 1, text: 'x', 'Lượt xem': '1.2K', likes: 30, 'Bình luận': 'N/A' })).toMatchObject({
+      value: { engagement: { views: 1200, reactions: 30, comments: null, shares: null } },
+    })
+    expect(draftOf({ id: 1, text: 'x' })).toMatchObject({ value: { engagement: null } })
+  })
+
+  test('with its comments written out is read without them', () => {
+    expect(draftOf({ id: 1, text: 'x', comments: [{ text: 'y' }] })).toMatchObject({ value: { engagement: null } })
+  })
+
   test.each([
-    ['no text', { id: 1, title: 'Chỉ có tiêu đề' }],
+    [{ platform: 'Facebook Page' }, 'post'],
+    [{ Kênh: 'YouTube' }, 'video'],
+    [{ Kênh: 'Báo điện tử', url: 'https://www.facebook.com/bao/posts/1' }, 'article'],
+    [{ url: 'https://m.facebook.com/x/posts/1' }, 'post'],
+    [{ url: 'https://youtu.be/aaaaaaaaaa1' }, 'video'],
+    [{ url: 'https://bao.example/1' }, 'article'],
+    [{}, 'article'],
+  ])('%o is of the form %s', (cells, form) => {
+    expect(draftOf({ id: 1, text: 'x', ...cells })).toMatchObject({ value: { form } })
+  })
+
+  test('of a post has one address, whichever door its link came through', () => {
+    const urls = [
+      'https://m.facebook.com/story.php?story_fbid=1&id=2&fbclid=x',
+      'https://www.facebook.com/story.php?id=2&story_fbid=1',
+    ]
+    expect(new Set(urls.map((url) => JSON.stringify(draftOf({ text: 'x', url })))).size).toBe(1)
+  })
+
+  test('of two columns of one meaning gives the better known', () => {
+    expect(draftOf({ snippet: 'Đoạn trích.', content: 'Toàn văn.' })).toMatchObject({ value: { text: 'Toàn văn.' } })
+  })
+
+  test.each([
+    ['neither text nor headline', { id: 1, url: 'https://bao.example/1' }],
     ['an address that is not of the web', { id: 1, text: 'x', url: 'javascript:alert(1)' }],
     ['a text of millions', { id: 1, text: 'a '.repeat(1_100_000) }],
   ])('with %s waits for a person, with the reason', (_, value) => {
