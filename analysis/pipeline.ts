@@ -8,7 +8,7 @@
 
 import type { LocalityMention, SentenceScore } from '#data/model/judgement.js'
 import type { LocalityProfile } from '#data/model/locality.js'
-import { type Outcome, type OutcomeKind, skip } from '#data/model/outcome.js'
+import { done, type Outcome, type OutcomeKind, skip } from '#data/model/outcome.js'
 import type { Source } from '#data/model/source.js'
 import type { Level } from '#data/model/vocabulary.js'
 import {
@@ -24,6 +24,7 @@ import {
   textsOfVersions,
   type VersionText,
 } from '#data/store/judgements.js'
+import { reportedLocalities } from '#data/store/reports.js'
 import { saveGrouping, saveRanks } from '#data/store/stories.js'
 import { type AnyStep, step } from '#data/store/work.js'
 import type { Db } from '#dialect'
@@ -66,19 +67,19 @@ export function pipeline({ profiles, sourceOf }: PipelinePorts): readonly AnySte
       ...place(detectLanguage, matchMentions),
       load: textsOfVersions,
       run: (text) => detectLanguage.run(text, {}),
-      save: (tx, versionId, language, { itemId }) => saveLanguage(tx, itemId, language).then(() => versionId),
+      save: (tx, versionId, language, { itemId }) => saveLanguage(tx, itemId, language).then(() => [versionId]),
     }),
     step({
       ...place(matchMentions, tagKind),
-      load: textsOfVersions,
+      load: reportedTexts,
       run: async (text) => {
-        const outcome = await matchMentions.run(text, { gazetteer })
+        const outcome = withReported(await matchMentions.run(text, { gazetteer }), text.reported)
         const silent = outcome.kind === 'done' && outcome.value.length === 0 && text.storyId === null
         return silent ? skip('không nhắc địa phương nào có hồ sơ') : outcome
       },
       save: async (tx, versionId, found, { itemId, storyId }) => {
         await saveMentions(tx, itemId, found)
-        return speaksOfUs(found) || storyId !== null ? versionId : null
+        return speaksOfUs(found) || storyId !== null ? [versionId] : []
       },
       // An edit may take the locality out of a text whose Story a desk already sees.
       next: (outcome) => {
@@ -90,25 +91,25 @@ export function pipeline({ profiles, sourceOf }: PipelinePorts): readonly AnySte
       ...place(tagKind, tagTopic),
       load: textsOfVersions,
       run: (text) => inVietnamese(text, () => tagKind.run(text, {})),
-      save: (tx, versionId, kind, { itemId }) => saveKind(tx, itemId, kind).then(() => versionId),
+      save: (tx, versionId, kind, { itemId }) => saveKind(tx, itemId, kind).then(() => [versionId]),
     }),
     step({
       ...place(tagTopic, tagTone),
       load: textsOfVersions,
       run: (text) => inVietnamese(text, () => tagTopic.run(text, {})),
-      save: (tx, versionId, topics, { itemId }) => saveTopics(tx, itemId, topics).then(() => versionId),
+      save: (tx, versionId, topics, { itemId }) => saveTopics(tx, itemId, topics).then(() => [versionId]),
     }),
     step({
       ...place(tagTone, findClaims),
       load: judgedTexts,
       run: (text) => inVietnamese(text, () => tagTone.run({ text, mentions: text.mentions }, {})),
-      save: (tx, versionId, tones, { itemId }) => saveTones(tx, itemId, tones).then(() => versionId),
+      save: (tx, versionId, tones, { itemId }) => saveTones(tx, itemId, tones).then(() => [versionId]),
     }),
     step({
       ...place(findClaims, raiseFlags),
       load: textsOfVersions,
       run: (text) => inVietnamese(text, () => findClaims.run(text, {})),
-      save: (tx, versionId, scored, { itemId }) => saveSentences(tx, itemId, scored).then(() => versionId),
+      save: (tx, versionId, scored, { itemId }) => saveSentences(tx, itemId, scored).then(() => [versionId]),
     }),
     step({
       ...place(raiseFlags, groupStory),
@@ -118,7 +119,7 @@ export function pipeline({ profiles, sourceOf }: PipelinePorts): readonly AnySte
           ? skip('chưa rõ loại nội dung')
           : raiseFlags.run({ ...text, text, kind: text.kind.kind }, {}),
       save: (tx, versionId, raised, { itemId }) =>
-        saveFlags(tx, itemId, raised, raiseFlags.version).then(() => versionId),
+        saveFlags(tx, itemId, raised, raiseFlags.version).then(() => [versionId]),
     }),
     step({
       ...place(groupStory, rankPriority),
@@ -126,13 +127,13 @@ export function pipeline({ profiles, sourceOf }: PipelinePorts): readonly AnySte
       batch: 1,
       load: (db, versionIds) => loadGroupings(db, versionIds, nameOf),
       run: (input: GroupingInput) => group(input),
-      save: (tx, versionId, grouping) => saveGrouping(tx, grouping).then(() => versionId),
+      save: (tx, versionId, grouping) => saveGrouping(tx, grouping).then(() => [versionId]),
     }),
     step({
       ...place(rankPriority, null),
       load: loadStories,
       run: (story) => rankStory(story, sourceOf),
-      save: (tx, versionId, { storyId, ranks }) => saveRanks(tx, storyId, ranks).then(() => versionId),
+      save: (tx, versionId, { storyId, ranks }) => saveRanks(tx, storyId, ranks).then(() => [versionId]),
     }),
   ]
 }
@@ -155,6 +156,40 @@ function inVietnamese<T>(
   run: () => Outcome<T> | Promise<Outcome<T>>,
 ): Outcome<T> | Promise<Outcome<T>> {
   return language === 'vi' ? run() : skip(`chưa có mô hình cho ngôn ngữ ${language ?? 'chưa rõ'}`)
+}
+
+/** A text with the localities that whoever handed it in said it is about; a picture that nobody has read has none yet. */
+interface ReportedText extends VersionText {
+  readonly reported: readonly string[]
+}
+
+async function reportedTexts(db: Db, versionIds: readonly number[]): Promise<ReadonlyMap<number, ReportedText>> {
+  const texts = await textsOfVersions(db, versionIds)
+  const reported = await reportedLocalities(
+    db,
+    [...texts.values()].map(({ itemId }) => itemId),
+  )
+  return new Map(
+    [...texts].map(([id, text]) => [
+      id,
+      { ...text, reported: text.text === '' ? [] : (reported.get(text.itemId) ?? []) },
+    ]),
+  )
+}
+
+/** What people say on the spot names no place: whoever handed it in knows which one it is about. */
+function withReported(
+  outcome: Outcome<readonly LocalityMention[]>,
+  reported: readonly string[],
+): Outcome<readonly LocalityMention[]> {
+  if (outcome.kind !== 'done') return outcome
+  const named = outcome.value.filter(({ locality, level }) => !reported.includes(locality) || SPOKEN_OF.includes(level))
+  const more = reported.filter((locality) => !named.some((mention) => mention.locality === locality))
+  const reason = 'người báo tin cho biết tin nói về địa phương này'
+  return done([
+    ...named,
+    ...more.map((locality) => ({ locality, level: 'substantive' as const, score: 1, spans: [], reason })),
+  ])
 }
 
 async function judgedTexts(db: Db, versionIds: readonly number[]): Promise<ReadonlyMap<number, JudgedText>> {
