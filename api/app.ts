@@ -1,13 +1,20 @@
 /** What does the server answer? Importing this file does nothing; the caller brings the database and the clock. */
 import { serveStatic } from '@hono/node-server/serve-static'
 import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context, MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
+import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { rateLimiter } from 'hono-rate-limiter'
+import { PICTURE_LIMIT } from '#crawlers/intake/picture.js'
+import { ownOriginOnly } from './http/origin.js'
 import { ProblemError, problem } from './http/problem.js'
 import type { AppPorts } from './ports.js'
 import { briefingRoutes } from './routes/briefings.js'
+import { evidenceRoutes } from './routes/evidence.js'
 import { itemRoutes } from './routes/items.js'
+import { reportRoutes } from './routes/reports.js'
 import { searchRoutes } from './routes/search.js'
 import { storyRoutes } from './routes/stories.js'
 import { systemRoutes } from './routes/system.js'
@@ -41,12 +48,29 @@ const atMost = (limit: number) =>
     handler: (c) => problem(c, 429, 'too-many', 'Quá nhiều yêu cầu trong một phút: hãy chờ một lát rồi thử lại'),
   })
 
+/** Nothing in what was sealed may run, load or be framed, whatever a browser takes it for. */
+const onlyToLookAt: MiddlewareHandler = async (c, next) => {
+  await next()
+  c.header('content-security-policy', "default-src 'none'; sandbox; frame-ancestors 'none'")
+}
+
+/** Each reads whole records again and is written into the custody log. */
+const CHECKS_A_MINUTE = 60
+
+/** Each is sealed on the disk by itself; a person hands in one at a time. */
+const REPORTS_A_MINUTE = 60
+
+/** The largest picture, and the words beside it. */
+const LARGEST_BODY = PICTURE_LIMIT + 262_144
+const tooLarge = (c: Context) => problem(c, 413, 'too-large', 'Tệp gửi lên lớn quá 10 MB')
+
 export function createApp(ports: AppPorts): OpenAPIHono {
   const api = new OpenAPIHono({
     defaultHook: (result, c) => {
       if (result.success) return
       const [issue] = result.error.issues
-      return problem(c, 400, 'bad-query', `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'không hợp lệ'}`)
+      const code = result.target === 'json' || result.target === 'form' ? 'bad-body' : 'bad-query'
+      return problem(c, 400, code, `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'không hợp lệ'}`)
     },
   })
   api.doc31('/openapi.json', { openapi: '3.1.0', info: { title: 'Điểm Báo', version: ports.version } })
@@ -55,8 +79,12 @@ export function createApp(ports: AppPorts): OpenAPIHono {
   itemRoutes(api, ports)
   searchRoutes(api, ports)
   briefingRoutes(api, ports)
+  reportRoutes(api, ports)
+  evidenceRoutes(api, ports)
 
   const app = new OpenAPIHono()
+  // Before the policy of pages, so that it has the last word: pictures are made by other people's pages.
+  app.use('/api/items/:id/evidence/:capture/picture', onlyToLookAt)
   app.use(secureHeaders({ contentSecurityPolicy: POLICY, referrerPolicy: 'no-referrer' }))
   app.use(async (c, next) => {
     if (LOOPBACK_HOST.test(c.req.header('host') ?? new URL(c.req.url).host)) return next()
@@ -65,6 +93,12 @@ export function createApp(ports: AppPorts): OpenAPIHono {
   app.use(compress())
   app.use('/api/*', atMost(ASKED_A_MINUTE))
   app.use('/api/briefings/*', atMost(SUMMARIES_A_MINUTE))
+  app.use('/api/items/:id/evidence/verify', atMost(CHECKS_A_MINUTE))
+  app.use('/api/items/:id/evidence.wacz', atMost(CHECKS_A_MINUTE))
+  app.use('/api/*', ownOriginOnly)
+  const handedIn = atMost(REPORTS_A_MINUTE)
+  app.use('/api/reports', (c, next) => (c.req.method === 'POST' ? handedIn(c, next) : next()))
+  app.use('/api/*', bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge }))
   app.use('/api/*', async (c, next) => {
     await next()
     c.header('cache-control', 'no-store')
@@ -82,6 +116,9 @@ export function createApp(ports: AppPorts): OpenAPIHono {
   app.get('*', serveStatic({ root: ports.dashboard, path: 'index.html' }))
   app.onError((error, c) => {
     if (error instanceof ProblemError) return problem(c, error.status, error.code, error.message)
+    // What does not parse is the asker's; its words go into no log.
+    if (error instanceof HTTPException && error.status < 500)
+      return problem(c, 400, 'bad-body', 'Nội dung gửi lên không đọc được')
     ports.onError(error)
     return problem(c, 500, 'unexpected', 'Máy chủ gặp lỗi; dữ liệu không bị ảnh hưởng. Hãy thử lại.')
   })

@@ -3,9 +3,9 @@
 import { previousPeriod } from '#data/model/time.js'
 import { RELEVANT_LEVELS } from '#data/model/vocabulary.js'
 import { countUndated, itemsOfPeriod, tonesOfPeriod, topicsOfPeriod } from '#data/store/period.js'
+import { countUnfound } from '#data/store/sightings.js'
 import type { Db } from '#dialect'
 import type { BriefingOrder } from './briefing-order.js'
-import { countStates } from './health.js'
 import { weeklyDocx } from './reports/docx.js'
 import { weeklyHtml } from './reports/html.js'
 import { buildWeekly, type WeeklyItem } from './reports/weekly.js'
@@ -49,10 +49,8 @@ export async function buildBriefing(
       topics: await topicsOfPeriod(db, locality.id, previous),
     },
     undatedCount: await countUndated(db, locality.id),
-    sources: {
-      ...countStates(health),
-      failedNames: health.filter(({ state }) => state === 'failed').map(({ name }) => name),
-    },
+    sources: health,
+    unfoundCount: await countUnfound(db, period),
   })
   const bytes = format === 'docx' ? await weeklyDocx(manifest) : new TextEncoder().encode(weeklyHtml(manifest))
   const name = `weekly-${locality.id}-${period.from}_${period.to}.${format}`

@@ -1,9 +1,10 @@
 /** How are records brought in and worked off, from the network, an archive or another tool's file? */
 import { basename } from 'node:path'
-import { formatOf } from '#crawlers/intake/files.js'
+import { formatOf, type RowFormat } from '#crawlers/intake/files.js'
+import type { ColumnMapping } from '#crawlers/intake/mapping.js'
 import { importRows, replay } from '#crawlers/reading.js'
 import { UserError } from './config.js'
-import type { RoundOptions } from './crawl.js'
+import type { RoundOptions } from './crawl/round.js'
 import type { WorkBoard } from './work.js'
 import { type Desk, openDesk, type Workplace } from './workplace.js'
 
@@ -57,17 +58,23 @@ export const bringReplay =
     replay(path, reading(desk, board, `đọc lại ${basename(path)}`))
 
 /** @param source the name for rows that name none; the file's own when absent */
-export function bringImport(path: string, source: string | undefined): Bring {
+export function bringImport(path: string, source: string | undefined, mapping: ColumnMapping | null = null): Bring {
   const name = basename(path)
-  const format = path === '-' ? 'jsonl' : formatOf(path)
-  if (format === null) throw new UserError(`không nhận ra dạng của ${name}: cần .jsonl, .csv hoặc .xlsx`)
-  const fallback = path === '-' ? 'stdin' : name.replace(/\.(jsonl|csv|xlsx)(\.gz)?$/i, '')
+  const format = rowFormatOf(path)
+  const fallback = path === '-' ? 'stdin' : name.replace(/\.(jsonl|json|csv|xlsx)(\.gz)?$/i, '')
   return (desk, _, board) =>
-    importRows({ path, format, source: source ?? fallback }, reading(desk, board, `nhập ${name}`))
+    importRows({ path, format, source: source ?? fallback, mapping }, reading(desk, board, `nhập ${name}`))
+}
+
+export function rowFormatOf(path: string): RowFormat {
+  const format = path === '-' ? 'jsonl' : formatOf(path)
+  if (format === null)
+    throw new UserError(`không nhận ra dạng của ${basename(path)}: cần .jsonl, .json, .csv hoặc .xlsx`)
+  return format
 }
 
 /** The crawler library takes half a second to load: only who asks the network waits for it. */
 export const bringCrawl =
   (options: RoundOptions): Bring =>
   async (desk, workplace, board) =>
-    (await import('./crawl.js')).crawlRound(desk, workplace, board, options)
+    (await import('./crawl/round.js')).crawlRound(desk, workplace, board, options)

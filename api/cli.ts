@@ -6,9 +6,13 @@ import vietnamese from 'zod/v4/locales/vi.js'
 import { addAnalysisCommands } from './commands/analysis.js'
 import { addBriefingCommand } from './commands/briefing.js'
 import { addCollectCommands } from './commands/collect.js'
+import { addConnectorCommands } from './commands/connectors.js'
+import { addEvidenceCommands } from './commands/evidence.js'
 import { addFolderCommands } from './commands/folder.js'
+import { addReportCommand } from './commands/report.js'
 import { addSearchCommands } from './commands/search.js'
 import { addServeCommands } from './commands/serve.js'
+import { addSourceCommands } from './commands/sources.js'
 import { UserError } from './config.js'
 import { say } from './terminal.js'
 import { VERSION } from './version.js'
@@ -33,9 +37,13 @@ const program = new Command('diembao')
 addServeCommands(program)
 addFolderCommands(program)
 addCollectCommands(program)
+addConnectorCommands(program)
+addSourceCommands(program)
 addAnalysisCommands(program)
 addSearchCommands(program)
+addReportCommand(program)
 addBriefingCommand(program)
+addEvidenceCommands(program)
 for (const command of program.commands)
   command
     .helpOption('-h, --help', 'hiện phần giúp đỡ này')

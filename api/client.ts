@@ -1,6 +1,8 @@
 /** How does a program ask the API, and what can go wrong on the way? The only file of api/ that the dashboard may import. */
 import type { z } from 'zod'
 import type * as shapes from './shapes.js'
+import type * as evidence from './shapes-evidence.js'
+import type * as reports from './shapes-reports.js'
 
 export type {
   CaptureFacts,
@@ -18,10 +20,18 @@ export type {
   Version,
 } from './shapes.js'
 
+export type { Evidence, SealedCapture, Verification } from './shapes-evidence.js'
+
+export type { NewReport, Report, ReportAnswer, ReportForm } from './shapes-reports.js'
+
 export type StoryQuery = z.input<typeof shapes.StoryQuery>
 export type ItemQuery = z.input<typeof shapes.ItemQuery>
 export type SearchQuery = z.input<typeof shapes.SearchQuery>
 export type BriefingQuery = z.input<typeof shapes.BriefingQuery>
+export type ReportQuery = z.input<typeof reports.ReportQuery>
+export type ReportKind = reports.Report['kind']
+export type ReportState = reports.Report['state']
+export type HeardBy = NonNullable<reports.Report['heardBy']>
 export type SourceRef = z.infer<typeof shapes.SourceRef>
 export type Tone = z.infer<typeof shapes.Tone>
 export type ToneLabel = Tone['label']
@@ -38,10 +48,11 @@ export interface Page<Row> {
   readonly next: string | null
 }
 
-export interface BriefingFile {
+export interface FetchedFile {
   readonly name: string
   readonly content: Blob
 }
+export type BriefingFile = FetchedFile
 
 /** The server answered, and the answer is no. `detail` is Vietnamese, for people. */
 export class ApiProblem extends Error {
@@ -67,13 +78,17 @@ export interface ClientOptions {
   readonly fetch: typeof globalThis.fetch
 }
 
+/** What goes along with a request that changes something. */
+type Sent = Pick<RequestInit, 'body' | 'headers'> & { readonly method: 'POST' }
+
 export type Client = ReturnType<typeof createClient>
 
 export function createClient({ base, fetch }: ClientOptions) {
-  async function ask(path: string, query: object, signal: AbortSignal | undefined): Promise<Response> {
+  async function ask(path: string, query: object, signal: AbortSignal | undefined, sent?: Sent): Promise<Response> {
     let response: Response
+    const request = { ...(signal === undefined ? {} : { signal }), ...sent }
     try {
-      response = await fetch(`${base}/api${path}${queryString(query)}`, signal === undefined ? {} : { signal })
+      response = await fetch(`${base}/api${path}${queryString(query)}`, request)
     } catch (cause) {
       // Whoever cancelled knows; it says nothing about the server.
       if (signal?.aborted) throw cause
@@ -83,8 +98,8 @@ export function createClient({ base, fetch }: ClientOptions) {
     return response
   }
 
-  async function json<T>(path: string, query: object, signal?: AbortSignal): Promise<T> {
-    const response = await ask(path, query, signal)
+  async function json<T>(path: string, query: object, signal?: AbortSignal, sent?: Sent): Promise<T> {
+    const response = await ask(path, query, signal, sent)
     try {
       // The server's own tests hold its answers to these shapes; a second check here would cost every reader a validator.
       return (await response.json()) as T
@@ -92,6 +107,11 @@ export function createClient({ base, fetch }: ClientOptions) {
       if (signal?.aborted) throw cause
       throw new ApiProblem(response.status, 'not-json', 'Máy chủ trả lời không đúng dạng.')
     }
+  }
+
+  async function file(path: string, query: object, fallback: string, signal?: AbortSignal): Promise<FetchedFile> {
+    const response = await ask(path, query, signal)
+    return { name: fileName(response.headers.get('content-disposition')) ?? fallback, content: await response.blob() }
   }
 
   return {
@@ -107,15 +127,32 @@ export function createClient({ base, fetch }: ClientOptions) {
     sources: (signal?: AbortSignal) => json<{ rows: readonly shapes.SourceHealth[] }>('/sources', {}, signal),
     status: (signal?: AbortSignal) => json<shapes.Status>('/status', {}, signal),
     health: (signal?: AbortSignal) => json<{ readonly ok: true; readonly version: string }>('/health', {}, signal),
-    async weeklyBriefing(query: BriefingQuery, signal?: AbortSignal): Promise<BriefingFile> {
-      const response = await ask('/briefings/weekly', query, signal)
-      const fallback = `ban-tin-tuan.${query.format ?? 'docx'}`
-      return {
-        name: fileName(response.headers.get('content-disposition')) ?? fallback,
-        content: await response.blob(),
-      }
-    },
+    weeklyBriefing: (query: BriefingQuery, signal?: AbortSignal) =>
+      file('/briefings/weekly', query, `ban-tin-tuan.${query.format ?? 'docx'}`, signal),
+    evidence: (id: number, signal?: AbortSignal) => json<evidence.Evidence>(`/items/${id}/evidence`, {}, signal),
+    verifyEvidence: (id: number, signal?: AbortSignal) =>
+      json<evidence.Verification>(`/items/${id}/evidence/verify`, {}, signal, { method: 'POST' }),
+    evidencePackage: (id: number, signal?: AbortSignal) =>
+      file(`/items/${id}/evidence.wacz`, {}, `can-cu-tin-${id}.wacz`, signal),
+    reports: (query: ReportQuery, signal?: AbortSignal) => json<Page<reports.Report>>('/reports', query, signal),
+    report: (receipt: string, signal?: AbortSignal) => json<reports.Report>(`/reports/${receipt}`, {}, signal),
+    reportForm: (locality: string, signal?: AbortSignal) =>
+      json<reports.ReportForm>('/report-form', { locality }, signal),
+    handIn: (report: reports.NewReport, picture?: File) =>
+      json<reports.ReportAnswer>('/reports', {}, undefined, sentWith(report, picture)),
+    /** Where an image or a link finds a picture of the page. */
+    pictureAddress: (id: number, capture: number) => `${base}/api/items/${id}/evidence/${capture}/picture`,
   }
+}
+
+/** A picture goes as a form, beside the words; without one the words go alone. */
+function sentWith(report: reports.NewReport, picture: File | undefined): Sent {
+  const words = JSON.stringify(report)
+  if (picture === undefined) return { method: 'POST', body: words, headers: { 'content-type': 'application/json' } }
+  const body = new FormData()
+  body.set('report', words)
+  body.set('picture', picture)
+  return { method: 'POST', body }
 }
 
 function queryString(query: object): string {

@@ -15,6 +15,10 @@ const Config = z.strictObject({
   localities: z.array(z.string()).min(1),
   /** Mail or page by which a publisher can reach the office; sent with every request. */
   contact: z.string().max(200).optional(),
+  /** Services that are searched for news of the localities. */
+  discovery: z.array(z.string()).default(['google-news', 'bing-news', 'gdelt']),
+  /** Accounts and channels that the office follows: a connector's id and what it asks for (`diembao connectors`). */
+  follow: z.array(z.looseObject({ connector: z.string() })).default([]),
 })
 export type Config = z.infer<typeof Config>
 
@@ -25,6 +29,8 @@ export interface Folder {
   readonly captures: string
   readonly localities: string
 }
+
+export const newConfig = (localities: readonly string[]): Config => Config.parse({ localities: [...localities] })
 
 type Environment = Readonly<Record<string, string | undefined>>
 

@@ -1,80 +1,158 @@
 /** How healthy is each source, in words an analyst can act on? */
+import { groupBy } from '#data/model/group-by.js'
+import { SOURCE_STATES, type SourceState } from '#data/model/look.js'
 import type { Source } from '#data/model/source.js'
-import { DAY, isoOrNull, vietnamDateTime } from '#data/model/time.js'
+import { DAY, isoOrNull, vietnamDate, vietnamDateTime } from '#data/model/time.js'
 import type { FeedRow } from '#data/store/feeds.js'
-import type { SOURCE_STATES, SourceHealth } from './shapes.js'
-
-type State = (typeof SOURCE_STATES)[number]
+import { changePoint } from './change-point.js'
+import type { SourceHealth } from './shapes.js'
 
 export const latest = (instants: readonly (Date | null)[]): Date | null =>
   instants.reduce((a, b) => (a === null || (b !== null && b > a) ? b : a), null)
 
 /** A source that has not answered well for so long is late. */
 const LATE_AFTER = DAY
+/** Without anything new for so long, a source that brought something daily is stuck. */
+const UNCHANGED_AFTER = 2 * DAY
+/** Items a day from which a source is missed at once. */
+const DAILY = 1
+/** Nothing for a week, and for three times as long as ever before. */
+const SILENT_AFTER = 7 * DAY
+const SILENT_TIMES = 3
+/** Full days of the past that a source is judged by. */
+export const DAYS_JUDGED = 42
 
-function judge(source: Source, feeds: readonly FeedRow[], now: Date): { state: State; reason: string } {
-  if (source.feeds.length === 0)
-    return {
-      state: 'never',
-      reason: 'Chưa có địa chỉ tin (RSS) nào đang dùng được; tin của nguồn này chỉ vào khi nhập hoặc đọc lại bản lưu.',
-    }
+interface Judged {
+  readonly state: SourceState
+  readonly reason: string
+}
+
+export interface SourcePast {
+  /** Items by full day, oldest first, DAYS_JUDGED of them; empty when nothing is known. */
+  readonly daily: readonly number[]
+  /** Of the newest Item. */
+  readonly newest: Date | null
+}
+
+const ASK_THEM = 'Nên liên hệ tòa soạn xin phép, hoặc theo dõi bằng cách khác; chỗ trống này được ghi vào bản tin.'
+
+/** Does it answer? Null: it does. */
+function judgeAnswers(source: Source, feeds: readonly FeedRow[], now: Date): Judged | null {
   const checked = latest(feeds.map((feed) => feed.lastCheckedAt))
   if (checked === null) return { state: 'never', reason: 'Chưa lấy lần nào. Chạy diembao crawl để lấy.' }
+  const asked = feeds.filter((feed) => feed.lastCheckedAt !== null)
+  const failing = asked.filter((feed) => feed.error !== null)
   const succeeded = latest(feeds.map((feed) => feed.lastSuccessAt))
-  const failing = feeds.filter((feed) => feed.error !== null)
-  if (failing.length === feeds.length)
+  const since = succeeded === null ? 'Chưa lần nào lấy được' : `Lần cuối lấy được: ${vietnamDateTime(succeeded)}`
+  if (failing.length === asked.length) {
+    const blocked = failing.find((feed) => feed.lastOutcome === 'blocked')
+    if (blocked !== undefined)
+      return { state: 'blocked', reason: `Bị từ chối (${blocked.error ?? 'không rõ lý do'}). ${since}. ${ASK_THEM}` }
     return {
       state: 'failed',
-      reason: `Không lấy được (${failing[0]?.error ?? 'không rõ lý do'}). ${
-        succeeded === null ? 'Chưa lần nào lấy được' : `Lần cuối lấy được: ${vietnamDateTime(succeeded)}`
-      }. Kiểm tra mạng, rồi mở thử địa chỉ trong trình duyệt.`,
+      reason: `Không lấy được (${failing[0]?.error ?? 'không rõ lý do'}). ${since}. Kiểm tra mạng, rồi chạy diembao sources check ${source.id}.`,
+    }
+  }
+  const answering = asked.filter((feed) => feed.error === null)
+  if (answering.every((feed) => feed.lastOutcome === 'empty'))
+    return {
+      state: 'empty',
+      reason: `Có trả lời nhưng danh sách tin trống. Trang có thể đã đổi địa chỉ: chạy diembao sources check ${source.id}.`,
     }
   if (succeeded === null || now.getTime() - succeeded.getTime() > LATE_AFTER)
+    return { state: 'late', reason: `Quá một ngày chưa lấy được. ${since}.` }
+  return null
+}
+
+const perDay = (count: number): string => `${count.toLocaleString('vi', { maximumFractionDigits: 1 })} tin mỗi ngày`
+
+/** Does it publish as it used to? Null: it does, or too little is known. */
+function judgeNews(feeds: readonly FeedRow[], { daily, newest }: SourcePast, now: Date): Judged | null {
+  const usual = daily.length === 0 ? 0 : daily.reduce((a, b) => a + b, 0) / daily.length
+  const lastNew = latest(feeds.map((feed) => feed.lastNewAt))
+  if (usual >= DAILY && lastNew !== null && now.getTime() - lastNew.getTime() > UNCHANGED_AFTER)
     return {
-      state: 'late',
-      reason: `Quá một ngày chưa lấy được gì mới${succeeded === null ? '' : `, lần cuối ${vietnamDateTime(succeeded)}`}.`,
+      state: 'unchanged',
+      reason: `Vẫn trả lời nhưng từ ${vietnamDateTime(lastNew)} không có gì mới, trong khi thường có ${perDay(usual)}. Danh sách tin có thể đã ngừng cập nhật.`,
     }
+  if (newest !== null && now.getTime() - newest.getTime() > Math.max(SILENT_AFTER, SILENT_TIMES * longestPause(daily)))
+    return {
+      state: 'silent',
+      reason: `Im lặng: tin mới nhất từ ${vietnamDateTime(newest)}, lâu hơn mọi lần trước.`,
+    }
+  // Before its first day a source was not followed.
+  const followed = daily.slice(
+    Math.max(
+      0,
+      daily.findIndex((count) => count > 0),
+    ),
+  )
+  const change = changePoint(followed)
+  if (change === null) return null
+  const day = vietnamDate(new Date(now.getTime() - (followed.length - change.at) * DAY))
+  const told = `Từ ngày ${day}: ${perDay(change.since)}, trước đó ${perDay(change.before)}.`
+  return change.since < change.before
+    ? { state: 'low', reason: `Ít hơn hẳn trước. ${told} Có thể trang đã tách mục hoặc đổi địa chỉ.` }
+    : { state: 'high', reason: `Nhiều hơn hẳn trước. ${told}` }
+}
+
+/** The longest run of days without an Item between two with one, in milliseconds. */
+function longestPause(daily: readonly number[]): number {
+  const days = daily.flatMap((count, day) => (count > 0 ? [day] : []))
+  return days.reduce((longest, day, index) => Math.max(longest, (day - (days[index - 1] ?? day)) * DAY), 0)
+}
+
+function judge(source: Source, feeds: readonly FeedRow[], past: SourcePast, now: Date): Judged {
+  const judged = judgeAnswers(source, feeds, now) ?? judgeNews(feeds, past, now)
+  if (judged !== null) return judged
+  const failing = feeds.filter((feed) => feed.error !== null)
   return {
     state: 'ok',
     reason: failing.length === 0 ? 'Lấy được bình thường.' : `Lấy được, trừ ${failing.length} địa chỉ tin đang lỗi.`,
   }
 }
 
+export interface HeldItems {
+  readonly count: number
+  readonly newest: Date | null
+}
+
 export function sourceHealth(
   sources: readonly Source[],
   feeds: readonly FeedRow[],
-  items: ReadonlyMap<string, { count: number; newest: Date | null }>,
+  held: { readonly items: ReadonlyMap<string, HeldItems>; readonly daily: ReadonlyMap<string, readonly number[]> },
   now: Date,
 ): SourceHealth[] {
+  const bySource = groupBy(feeds, ({ source }) => source)
   return sources.map((source) => {
-    const own = feeds.filter((feed) => feed.source === source.id)
-    const held = items.get(source.id)
+    const own = bySource.get(source.id) ?? []
+    const items = held.items.get(source.id)
+    const past = { daily: held.daily.get(source.id) ?? [], newest: items?.newest ?? null }
+    const { state, reason } = judge(source, own, past, now)
     return {
       id: source.id,
       name: source.name,
       domain: source.domain,
       level: source.level,
       language: source.language,
-      ...judge(source, own, now),
+      state,
+      reason: source.note === undefined ? reason : `${reason} Ghi chú: ${source.note}`,
       lastCheckedAt: isoOrNull(latest(own.map((feed) => feed.lastCheckedAt))),
       lastSuccessAt: isoOrNull(latest(own.map((feed) => feed.lastSuccessAt))),
-      newestItemAt: isoOrNull(held?.newest ?? null),
-      itemCount: held?.count ?? 0,
-      feeds: source.feeds.map((url) => {
-        const feed = own.find((one) => one.url === url)
-        return {
-          url,
-          lastCheckedAt: isoOrNull(feed?.lastCheckedAt ?? null),
-          error: feed?.error ?? null,
-          linkCount: feed?.linkCount ?? 0,
-        }
-      }),
+      newestItemAt: isoOrNull(items?.newest ?? null),
+      itemCount: items?.count ?? 0,
+      feeds: own.map((feed) => ({
+        url: feed.url,
+        lastCheckedAt: isoOrNull(feed.lastCheckedAt),
+        error: feed.error,
+        linkCount: feed.linkCount,
+      })),
     }
   })
 }
 
-export function countStates(health: readonly Pick<SourceHealth, 'state'>[]): Record<State, number> {
-  const counts = { ok: 0, late: 0, failed: 0, never: 0 }
-  for (const { state } of health) counts[state] += 1
-  return counts
+export function countStates(health: readonly Pick<SourceHealth, 'state'>[]): Record<SourceState, number> {
+  const count = (state: SourceState) => health.filter((one) => one.state === state).length
+  // Object.fromEntries forgets its keys.
+  return Object.fromEntries(SOURCE_STATES.map((state) => [state, count(state)])) as Record<SourceState, number>
 }

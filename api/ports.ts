@@ -1,11 +1,16 @@
 /** What does the HTTP surface need of whoever starts it? */
 
+import type { WarcWriter } from '#crawlers/formats/warc.js'
 import type { LocalityProfile } from '#data/model/locality.js'
 import type { Database } from '#dialect'
+import type { Folder } from './config.js'
 import type { WorkNow } from './work.js'
 
 export interface AppPorts {
   readonly db: Database
+  readonly folder: Pick<Folder, 'captures'>
+  /** Where what people hand in is sealed. */
+  readonly archive: () => Promise<WarcWriter>
   readonly profiles: readonly LocalityProfile[]
   readonly watched: readonly LocalityProfile[]
   readonly now: () => Date

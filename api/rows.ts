@@ -1,4 +1,5 @@
 /** How do stored rows become what the API says? */
+import { diffOf } from '#data/model/change.js'
 import { markParts, matchedSpans, type SearchQuery, snippetOf } from '#data/model/search.js'
 import { isoOrNull, vietnamIso } from '#data/model/time.js'
 import type { CaptureRow } from '#data/store/captures.js'
@@ -27,6 +28,7 @@ export const itemRow = (item: Item): ItemRow => ({
   language: item.language,
   storyId: item.storyId,
   duplicateOf: item.duplicateOf,
+  removedAt: isoOrNull(item.removedAt),
   excerpt: item.excerpt,
 })
 
@@ -49,13 +51,18 @@ export const storyRow = ({ story, rank }: RankedStory): StoryRow => ({
   excerpt: rank.excerpt,
 })
 
-export const versionOf = (version: VersionRow): Version => ({
+const wholeText = ({ title, text }: VersionRow): string => (title === null ? text : `${title}\n${text}`)
+
+/** @param before the Version that it is shown against; null for the first */
+export const versionOf = (version: VersionRow, before: VersionRow | null): Version => ({
   number: version.number,
   title: version.title,
   lead: version.lead,
   text: version.text,
   capturedAt: vietnamIso(version.capturedAt),
   modifiedAt: isoOrNull(version.modifiedAt),
+  change: version.change,
+  diff: before === null ? null : diffOf(wholeText(before), wholeText(version)).map((part) => ({ ...part })),
 })
 
 export const captureFacts = (capture: CaptureRow): CaptureFacts => ({

@@ -16,9 +16,11 @@ export interface Serving {
 
 /** @param port 0 for any free one */
 export async function serve(workplace: Workplace, board: WorkBoard, port: number, now: () => Date): Promise<Serving> {
-  const { db, profiles, watched } = workplace
+  const { db, folder, archive, profiles, watched } = workplace
   const app = createApp({
     db,
+    folder,
+    archive,
     profiles,
     watched,
     now,

@@ -1,5 +1,7 @@
 /** What does the API say? JSON shapes, instants as ISO 8601 with offset. Tests and the dashboard read answers with these. */
 import { z } from '@hono/zod-openapi'
+import { CHANGE_KINDS } from '#data/model/change.js'
+import { SOURCE_STATES } from '#data/model/look.js'
 import { FLAGS, FORMS, KINDS, LEVELS, TONES, TOPICS } from '#data/model/vocabulary.js'
 
 const instant = z.iso.datetime({ offset: true })
@@ -70,6 +72,8 @@ export const ItemRow = z
     storyId: z.number().int().nullable(),
     /** The Item it is a copy of. */
     duplicateOf: z.number().int().nullable(),
+    /** When its page was first found gone. */
+    removedAt: instant.nullable(),
     excerpt: z.string(),
   })
   .openapi('ItemRow')
@@ -96,6 +100,10 @@ export const Version = z
     text: z.string(),
     capturedAt: instant,
     modifiedAt: instant.nullable(),
+    /** Against the Version before it; null for the first, and where another tool's export stood before. */
+    change: z.enum(CHANGE_KINDS).nullable(),
+    /** Title and text against the Version before it, word by word; null for the first. */
+    diff: z.array(z.object({ kind: z.enum(['same', 'added', 'removed']), text: z.string() })).nullable(),
   })
   .openapi('Version')
 export type Version = z.infer<typeof Version>
@@ -120,6 +128,15 @@ export const ItemPage = ItemRow.extend({
   kind: z.object({ kind: z.enum(KINDS), score }).nullable(),
   section: z.string().nullable(),
   syndicatedFrom: z.string().nullable(),
+  /** How far a post reached, as its platform counted when last asked. */
+  engagement: z
+    .object({
+      views: z.number().nullable(),
+      reactions: z.number().nullable(),
+      comments: z.number().nullable(),
+      shares: z.number().nullable(),
+    })
+    .nullable(),
   /** Newest first; the first is what mentions point into. */
   versions: z.array(Version),
   mentions: z.array(Mention),
@@ -150,8 +167,6 @@ export const StoryPage = StoryRow.extend({
   ),
 }).openapi('StoryPage')
 export type StoryPage = z.infer<typeof StoryPage>
-
-export const SOURCE_STATES = ['ok', 'late', 'failed', 'never'] as const
 
 export const SourceHealth = z
   .object({
@@ -212,12 +227,8 @@ export const Status = z
     /** Jobs waiting or under way. */
     waiting: z.number().int(),
     stages: z.record(z.string(), StageCount),
-    sources: z.object({
-      ok: z.number().int(),
-      late: z.number().int(),
-      failed: z.number().int(),
-      never: z.number().int(),
-    }),
+    /** How many sources are in each state. */
+    sources: z.record(z.enum(SOURCE_STATES), z.number().int()),
     lastRun: instant.nullable(),
     /** Null while nothing is collecting; the dashboard shows it as progress. */
     work: z.object({ label: z.string(), done: z.number().int(), total: z.number().int().nullable() }).nullable(),

@@ -5,13 +5,17 @@ import { isoOrNull } from '#data/model/time.js'
 import { allFeeds, itemsBySource } from '#data/store/feeds.js'
 import { waitingJobs } from '#data/store/jobs.js'
 import { countEverything } from '#data/store/status.js'
+import { dailyItems } from '#data/store/volume.js'
 import type { Db } from '#dialect'
-import { countStates, latest, sourceHealth } from './health.js'
+import { countStates, DAYS_JUDGED, latest, sourceHealth } from './health.js'
 import type { SourceHealth, Status } from './shapes.js'
 import type { WorkNow } from './work.js'
 
-export const healthOfSources = async (db: Db, now: Date): Promise<SourceHealth[]> =>
-  sourceHealth(SOURCES, await allFeeds(db), await itemsBySource(db), now)
+export async function healthOfSources(db: Db, now: Date): Promise<SourceHealth[]> {
+  const held = { items: await itemsBySource(db), daily: await dailyItems(db, DAYS_JUDGED, now) }
+  const followed = SOURCES.filter(({ archived }) => archived !== true)
+  return sourceHealth(followed, await allFeeds(db), held, now)
+}
 
 export async function statusOf(db: Db, now: Date, work: WorkNow | null): Promise<Status> {
   const { lastRun, ...counts } = await countEverything(db)

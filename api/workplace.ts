@@ -1,5 +1,6 @@
 /** What does a working folder hold, opened? */
 import { mkdir } from 'node:fs/promises'
+import type { WarcWriter } from '#crawlers/formats/warc.js'
 import type { ReadingPorts } from '#crawlers/reading.js'
 import { sourceById } from '#crawlers/sources/index.js'
 import type { LocalityProfile } from '#data/model/locality.js'
@@ -10,6 +11,7 @@ import { type AnyStep, drain } from '#data/store/work.js'
 import { type Database, openDatabase } from '#dialect'
 import { type Config, type Folder, readConfig, UserError } from './config.js'
 import { loadProfiles, refusal } from './profiles.js'
+import { TOOL } from './version.js'
 
 export interface Workplace {
   readonly folder: Folder
@@ -17,6 +19,8 @@ export interface Workplace {
   readonly db: Database
   readonly profiles: readonly LocalityProfile[]
   readonly watched: readonly LocalityProfile[]
+  /** This process's own archive file for what people hand in; made with the first of it. */
+  archive(): Promise<WarcWriter>
   close(): Promise<void>
 }
 
@@ -45,7 +49,24 @@ export async function openWorkplace(folder: Folder): Promise<Workplace> {
   const watched = config.localities.map((id) => profileById(profiles, id))
   await mkdir(folder.captures, { recursive: true })
   const db = await openDatabase(folder.database)
-  return { folder, config, db, profiles, watched, close: () => db.close() }
+  let archive: Promise<WarcWriter> | null = null
+  return {
+    folder,
+    config,
+    db,
+    profiles,
+    watched,
+    archive() {
+      archive ??= import('#crawlers/formats/warc.js').then(({ openWarc }) =>
+        openWarc(folder.captures, new Date(), TOOL),
+      )
+      return archive
+    },
+    async close() {
+      await (await archive)?.close()
+      await db.close()
+    },
+  }
 }
 
 /** A process that brings records in and works them off. */
@@ -78,7 +99,7 @@ export async function openDesk(workplace: Workplace, now: () => Date, signal: Ab
   const { readingSteps } = await import('#crawlers/worker.js')
   const { openWarc } = await import('#crawlers/formats/warc.js')
   const steps: readonly AnyStep[] = [
-    ...readingSteps({ archiveFolder: folder.captures, firstStage: FIRST_STAGE }),
+    ...readingSteps({ archiveFolder: folder.captures, firstStage: FIRST_STAGE, now }),
     ...pipeline({ profiles, sourceOf }),
   ]
   const living = (await jobOwners(db.read)).filter(lives)
@@ -86,10 +107,10 @@ export async function openDesk(workplace: Workplace, now: () => Date, signal: Ab
     await releaseJobs(tx, living)
     for (const { name, version } of steps) await requeueOlder(tx, name, version, now())
   })
-  const archive = await openWarc(folder.captures, now())
+  const archive = await openWarc(folder.captures, now(), TOOL)
   const owner = String(process.pid)
   return {
-    ports: { db, archive, now, signal },
+    ports: { db, archive, now, signal, tool: TOOL },
     workOff: (onEnded) => drain(db, steps, { owner, now, signal, ...(onEnded === undefined ? {} : { onEnded }) }),
     close: () => archive.close(),
   }

@@ -10,6 +10,7 @@ import type { Bring } from '../bring.js'
 import { exists, UserError } from '../config.js'
 import { say, showProgress } from '../terminal.js'
 import { workBoard } from '../work.js'
+import { printProposal, readMapping } from './mapping.js'
 import { DIR_OPTION, fromCaller, JSON_OPTION, now, printJson, stopSignal, withWorkplace } from './shared.js'
 
 export async function existingFile(file: string): Promise<string> {
@@ -59,6 +60,12 @@ interface CrawlOptions extends CommonOptions {
   readonly replay?: string
 }
 
+interface ImportOptions extends CommonOptions {
+  readonly source?: string
+  readonly mapping?: string
+  readonly propose?: boolean
+}
+
 /** Between two rounds of a crawl that goes on. Each feed has its own time; this is how often we look which are due. */
 export const ROUND_EVERY = 5 * 60_000
 
@@ -89,14 +96,19 @@ export function addCollectCommands(program: Command): void {
   program
     .command('import')
     .description(
-      'nhập tin mà công cụ khác đã xuất ra: JSON Lines, CSV hoặc XLSX (cột id, title, text, url, publishedAt, source)',
+      'nhập tin mà công cụ khác đã xuất ra: JSON, JSON Lines, CSV hoặc XLSX (cột id, title, text, url, publishedAt, source)',
     )
-    .argument('<tệp>', '.jsonl, .jsonl.gz, .csv, .xlsx, hoặc - (JSON Lines)')
+    .argument('<tệp>', '.jsonl, .json, .csv, .xlsx, cả khi nén .gz, hoặc - (JSON Lines)')
     .option('--source <tên>', 'tên nguồn cho dòng không ghi nguồn (mặc định: tên tệp)')
+    .option('--mapping <tệp>', 'bảng cột đã duyệt của công cụ đó (YAML)')
+    .option('--propose', 'đoán bảng cột từ tệp và in ra để duyệt; không nhập gì')
     .option(...DIR_OPTION)
     .option(...JSON_OPTION)
-    .action(async (file: string, options: CommonOptions & { source?: string }) => {
+    .action(async (file: string, options: ImportOptions) => {
+      const path = await existingFile(file)
+      if (options.propose === true) return printProposal(path, options)
+      const mapping = options.mapping === undefined ? null : await readMapping(await existingFile(options.mapping))
       const { bringImport } = await import('../bring.js')
-      return run(options, 'nhập', bringImport(await existingFile(file), options.source))
+      return run(options, 'nhập', bringImport(path, options.source, mapping))
     })
 }

@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { openDatabase } from '#dialect'
-import { type Config, exists, type Folder, readConfig, UserError, writeConfig } from '../config.js'
+import { type Config, exists, type Folder, newConfig, readConfig, UserError, writeConfig } from '../config.js'
 import type { Status } from '../shapes.js'
 import { statusOf } from '../status.js'
 import { print, say } from '../terminal.js'
@@ -21,7 +21,7 @@ async function chosenLocalities(folder: Folder, list: string): Promise<string[]>
 export async function initFolder(folder: Folder, localities: string): Promise<Config> {
   const ids = await chosenLocalities(folder, localities)
   await mkdir(folder.localities, { recursive: true })
-  const before: Config = (await exists(folder.config)) ? await readConfig(folder) : { localities: [] }
+  const before: Config = (await exists(folder.config)) ? await readConfig(folder) : newConfig(ids)
   const config = { ...before, localities: [...new Set([...before.localities, ...ids])] }
   await writeConfig(folder, config)
   await (await openDatabase(folder.database)).close()

@@ -4,7 +4,7 @@ import { parseSearch } from '#data/model/search.js'
 import { type SearchCursor, searchItems } from '#data/store/search.js'
 import { UserError } from '../config.js'
 import { searchHit } from '../rows.js'
-import { print } from '../terminal.js'
+import { print, say } from '../terminal.js'
 import { DIR_OPTION, JSON_OPTION, printJson, withWorkplace } from './shared.js'
 
 export function wholeNumber(value: string): number {
@@ -33,6 +33,7 @@ export function addSearchCommands(program: Command): void {
       if (query === null) throw new UserError('cần ít nhất một chữ hoặc số, nhiều nhất 24 từ')
       return withWorkplace(options, async ({ db }) => {
         let after: SearchCursor | null = null
+        let found = 0
         for (let shown = 0; shown < options.limit; ) {
           const limit = Math.min(PAGE, options.limit - shown)
           const rows: Awaited<ReturnType<typeof searchItems>> = await searchItems(db.read, query, { after, limit })
@@ -42,13 +43,15 @@ export function addSearchCommands(program: Command): void {
             if (options.json === true) printJson(hit)
             else
               print(
-                `${hit.item.publishedAt?.slice(0, 10) ?? 'không rõ ngày'}  ${hit.item.source.name}  ${hit.item.title ?? ''}\n    ${plain(hit.snippet)}`,
+                `[${hit.item.id}]  ${hit.item.publishedAt?.slice(0, 10) ?? 'không rõ ngày'}  ${hit.item.source.name}  ${hit.item.title ?? ''}\n    ${plain(hit.snippet)}`,
               )
           }
           shown += rows.length
+          found += rows.length
           after = rows.at(-1)?.cursor ?? null
           if (rows.length < limit) break
         }
+        if (found === 0) say('không thấy tin nào')
       })
     })
 }

@@ -1,6 +1,6 @@
 /** `start` and `serve`. */
-import { setTimeout as wait } from 'node:timers/promises'
 import type { Command } from 'commander'
+import type { Brought } from '../bring.js'
 import { DEFAULT_LOCALITY, DEFAULT_PORT, exists } from '../config.js'
 import { healthOfSources } from '../status.js'
 import { say, showProgress } from '../terminal.js'
@@ -96,16 +96,20 @@ interface Collecting {
 /** Collects once, or again and again until the signal; the inbox stays open whatever the network does. */
 async function collect(workplace: Workplace, board: WorkBoard, signal: AbortSignal, { replayed, once }: Collecting) {
   const { bringCrawl, bringIn, bringReplay } = await import('../bring.js')
-  const bring = replayed === null ? bringCrawl({ repeatEvery: null }) : bringReplay(replayed)
-  for (;;) {
-    const brought = await bringIn(workplace, board, signal, bring)
-    say(`lượt này: ${brought.read} bản ghi, ${brought.fresh} mới`)
-    if (replayed !== null || once || signal.aborted) break
-    await sayUnreached(workplace)
-    await wait(ROUND_EVERY, undefined, { signal }).catch(() => undefined)
-    if (signal.aborted) break
-  }
-  if (replayed === null && once) await sayUnreached(workplace)
+  // One crawl for all rounds: quiet that a site asked for, robots.txt and the pace outlive each of them.
+  const bring =
+    replayed === null
+      ? bringCrawl({ repeatEvery: once ? null : ROUND_EVERY, onRound: (round) => sayRound(workplace, round) })
+      : bringReplay(replayed)
+  const brought = await bringIn(workplace, board, signal, bring)
+  if (replayed !== null) sayBrought(brought)
+}
+
+const sayBrought = ({ read, fresh }: Brought) => say(`lượt này: ${read} bản ghi, ${fresh} mới`)
+
+async function sayRound(workplace: Workplace, brought: Brought): Promise<void> {
+  sayBrought(brought)
+  await sayUnreached(workplace)
 }
 
 async function sayUnreached({ db }: Workplace): Promise<void> {

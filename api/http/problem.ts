@@ -6,6 +6,8 @@ const TITLES = {
   400: 'Yêu cầu không hợp lệ',
   403: 'Không được phép',
   404: 'Không tìm thấy',
+  413: 'Nội dung quá lớn',
+  422: 'Không nhận được nội dung này',
   429: 'Quá nhiều yêu cầu',
   500: 'Lỗi của máy chủ',
 } as const

@@ -1,4 +1,5 @@
 /** With which Vietnamese words do documents name the terms of the vocabulary? */
+import type { SourceState } from '#data/model/look.js'
 import type { Source } from '#data/model/source.js'
 import type { Kind, ToneLabel, TopicId } from '#data/model/vocabulary.js'
 
@@ -46,6 +47,20 @@ export const TONE_LABELS: Readonly<Record<ToneLabel, string>> = {
 }
 
 /** No stage has judged it; unknown is not neutral. */
+/** In the coverage statement, after a semicolon. */
+export const SOURCE_STATE_LABELS: Readonly<Record<SourceState, string>> = {
+  failed: 'không lấy được',
+  blocked: 'bị từ chối',
+  empty: 'danh sách tin trống',
+  unchanged: 'ngừng cập nhật',
+  late: 'chậm',
+  silent: 'im lặng lâu hơn mọi lần',
+  low: 'ít tin hơn hẳn trước',
+  high: 'nhiều tin hơn hẳn trước',
+  never: 'chưa lấy lần nào',
+  ok: 'lấy được bình thường',
+}
+
 export const TONE_UNJUDGED = 'Chưa xác định'
 
 export const KIND_LABELS: Readonly<Record<Kind, string>> = {

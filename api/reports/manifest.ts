@@ -1,6 +1,7 @@
 /** What does a periodic summary say, before anyone lays it out? Frozen: documents are made from this and nothing else. */
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { SOURCE_STATES } from '#data/model/look.js'
 import { KINDS, TONES, TOPICS } from '#data/model/vocabulary.js'
 import { UNVERIFIED } from './labels.js'
 
@@ -103,11 +104,13 @@ export const BriefingManifest = z.strictObject({
   }),
   foreignItems: entries,
   coverage: z.strictObject({
-    ok: count,
-    late: count,
-    failed: count,
-    never: count,
-    failedNames: z.array(z.string()).readonly(),
+    followed: count,
+    /** States that occur, those that leave gaps first, with the names of the sources. */
+    states: z
+      .array(z.strictObject({ state: z.enum(SOURCE_STATES), count, names: z.array(z.string()).readonly() }))
+      .readonly(),
+    /** Headlines that discovery services showed in the period, whose own pages could not be had. */
+    unfound: count,
   }),
   outlook: z.array(z.string()).readonly(),
   table: z.array(Row).readonly(),

@@ -1,6 +1,7 @@
 /** In which words and order does a weekly summary say what its manifest holds? Word and HTML lay out these same blocks. */
+import type { SourceState } from '#data/model/look.js'
 import { DAY, startOfDay } from '#data/model/time.js'
-import { KIND_LABELS, TONE_LABELS, TONE_UNJUDGED, TOPIC_LABELS } from './labels.js'
+import { KIND_LABELS, SOURCE_STATE_LABELS, TONE_LABELS, TONE_UNJUDGED, TOPIC_LABELS } from './labels.js'
 import type { BriefingManifest, Entry } from './manifest.js'
 import { plain } from './plain.js'
 
@@ -123,19 +124,31 @@ function compared(now: number, before: number, span: string): string {
     : `giảm ${before - now} so với ${span} trước (${before})`
 }
 
+/** More than these are a number. */
+const NAMED_SOURCES = 8
+/** Of these the reader needs no names. */
+const UNNAMED: ReadonlySet<SourceState> = new Set(['ok', 'high', 'never'])
+/** What these sources published is not in the figures, or not all of it. */
+const GAPS: ReadonlySet<SourceState> = new Set(['failed', 'blocked', 'empty', 'late', 'never'])
+
 function coverage({ coverage: sources, figures }: BriefingManifest): Block[] {
-  const all = sources.ok + sources.late + sources.failed + sources.never
-  const names = sources.failedNames.length > 0 ? ` (${sources.failedNames.join(', ')})` : ''
-  const gap = sources.failed + sources.never > 0 ? ' Số liệu không bao gồm các nguồn không lấy được.' : ''
+  const told = sources.states.map(({ state, count, names }) => {
+    const more = names.length - NAMED_SOURCES
+    const named = `${names.slice(0, NAMED_SOURCES).join(', ')}${more > 0 ? ` và ${more} nguồn khác` : ''}`
+    return `${SOURCE_STATE_LABELS[state]} ${count}${UNNAMED.has(state) ? '' : ` (${named})`}`
+  })
+  const gap = sources.states.some(({ state }) => GAPS.has(state))
+    ? ' Số liệu không bao gồm tin, bài của các nguồn không lấy được.'
+    : ''
+  const unfound =
+    sources.unfound > 0
+      ? ` Có ${sources.unfound} tiêu đề do dịch vụ tìm tin chỉ ra nhưng chưa lấy được bài gốc, không tính vào số liệu.`
+      : ''
   const undated =
     figures.undatedLeftOut > 0
       ? ` Có ${figures.undatedLeftOut} tin, bài không rõ ngày đăng, không tính vào kỳ này.`
       : ''
-  return [
-    say(
-      `Nguồn theo dõi: ${all}; lấy được ${sources.ok}; chậm ${sources.late}; không lấy được ${sources.failed}${names}; chưa lấy lần nào ${sources.never}.${gap}${undated}`,
-    ),
-  ]
+  return [say(`Nguồn theo dõi: ${[sources.followed, ...told].join('; ')}.${gap}${unfound}${undated}`)]
 }
 
 const told = (entries: readonly Entry[], none: string): Block[] =>

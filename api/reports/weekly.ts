@@ -1,5 +1,6 @@
 /** What does a week's summary say of a locality, given the Items that were published about it? */
 import type { LocalityProfile } from '#data/model/locality.js'
+import { SOURCE_STATES, type SourceState } from '#data/model/look.js'
 import { type Period, vietnamDate, vietnamIso } from '#data/model/time.js'
 import type { FlagCode, Kind, RELEVANT_LEVELS, ToneLabel, TopicId } from '#data/model/vocabulary.js'
 import { bySourceLevel, byTopic, toneCounts, toneShares } from './figures.js'
@@ -41,7 +42,17 @@ export interface WeeklyInput {
     readonly topics: Readonly<Partial<Record<TopicId, number>>> | null
   }
   readonly undatedCount: number
-  readonly sources: BriefingManifest['coverage']
+  readonly sources: readonly { readonly name: string; readonly state: SourceState }[]
+  /** Headlines of the period that were seen only at a discovery service. */
+  readonly unfoundCount: number
+}
+
+function coverageOf({ sources, unfoundCount }: WeeklyInput): BriefingManifest['coverage'] {
+  const states = SOURCE_STATES.flatMap((state) => {
+    const names = sources.filter((source) => source.state === state).map(({ name }) => clip(plain(name), 80))
+    return names.length === 0 ? [] : [{ state, count: names.length, names: names.sort() }]
+  })
+  return { followed: sources.length, states, unfound: unfoundCount }
 }
 
 type Section = 'positive' | 'toAccept' | 'toVerify' | 'foreign' | 'tableOnly'
@@ -86,7 +97,7 @@ export function buildWeekly(input: WeeklyInput): BriefingManifest {
       toVerify: entriesOf('toVerify'),
     },
     foreignItems: entriesOf('foreign'),
-    coverage: { ...input.sources, failedNames: input.sources.failedNames.map((name) => clip(plain(name), 80)).sort() },
+    coverage: coverageOf(input),
     outlook: outlookOf(figures, { total: previousItems.count, topics: previousItems.topics }, toAccept),
     table: items.map((item) => rowOf(item, rows)),
   }

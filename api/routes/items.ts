@@ -62,9 +62,10 @@ export const itemRoutes = (app: OpenAPIHono, { db, profiles }: AppPorts) => {
       kind: item.kind === null ? null : { kind: item.kind, score: item.kindScore ?? 0 },
       section: item.section,
       syndicatedFrom: item.syndicatedFrom,
+      engagement: item.engagement,
       versions: [...versions]
         .sort((a, b) => Number(b.id === item.versionId) - Number(a.id === item.versionId))
-        .map(versionOf),
+        .map((version) => versionOf(version, versions.find(({ number }) => number === version.number - 1) ?? null)),
       mentions: judged.mentions.map((mention) => ({
         locality: { id: mention.locality, name: nameOf(mention.locality) },
         level: mention.level,

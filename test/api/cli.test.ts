@@ -19,6 +19,10 @@ const COMMANDS = [
   'analyse',
   'stories',
   'search',
+  'sources',
+  'connectors',
+  'evidence',
+  'report',
   'briefing',
 ]
 const dir = temporaryFolder()

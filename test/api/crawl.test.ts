@@ -4,10 +4,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { bringCrawl, bringIn } from '#api/bring.js'
 import { initFolder } from '#api/commands/folder.js'
 import { workingFolder } from '#api/config.js'
+import { openNetwork } from '#api/crawl/round.js'
 import { statusOf } from '#api/status.js'
 import { workBoard } from '#api/work.js'
 import { openWorkplace, type Workplace } from '#api/workplace.js'
-import { createFetcher } from '#crawlers/fetch/http.js'
+import { defineSource } from '#crawlers/sources/define.js'
 import type { Source } from '#data/model/source.js'
 import { allFeeds } from '#data/store/feeds.js'
 import { listItems } from '#data/store/items.js'
@@ -44,7 +45,7 @@ ${item('/mat-1003.html', 'Mất')}${item('/rieng-tu/bon-1004.html', 'Riêng')}<i
     '/mat-1003.html': { status: 404 },
     '/hong.rss': { status: 500 },
   })
-  source = {
+  source = defineSource({
     id: 'bao-thu',
     name: 'Báo Thử',
     domain: '127.0.0.1',
@@ -52,7 +53,7 @@ ${item('/mat-1003.html', 'Mất')}${item('/rieng-tu/bon-1004.html', 'Riêng')}<i
     language: 'vi',
     feeds: [`${server.origin}/tin.rss`],
     layouts: [],
-  }
+  })
   const dir = temporaryFolder()
   const folder = workingFolder(join(dir, 'data'), {}, dir)
   await initFolder(folder, 'can-gio')
@@ -72,7 +73,7 @@ const round = (sources: readonly Source[]) =>
     bringCrawl({
       sources,
       repeatEvery: null,
-      fetcher: createFetcher({
+      network: openNetwork({
         version: '0',
         contact: 'thu@vidu.example',
         now: () => new Date(),

@@ -82,7 +82,8 @@ export const input = (items: readonly WeeklyItem[], rest: Partial<WeeklyInput> =
   items,
   previousItems: { count: 0, tone: { positive: 0, neutral: 0, negative: 0, unjudged: 0 }, topics: null },
   undatedCount: 0,
-  sources: { ok: 25, late: 0, failed: 0, never: 0, failedNames: [] },
+  sources: Array.from({ length: 25 }, (_, index) => ({ name: `Báo số ${index + 1}`, state: 'ok' })),
+  unfoundCount: 0,
   ...rest,
 })
 
@@ -261,5 +262,12 @@ export const lifelike = (): WeeklyInput =>
       topics: { 'giao-thong': 2, 'moi-truong': 1, 'dat-dai-gpmb': 3 },
     },
     undatedCount: 3,
-    sources: { ok: 20, late: 2, failed: 2, never: 1, failedNames: ['Báo Sông Nước', 'Đài Duyên Hải'] },
+    sources: [
+      ...Array.from({ length: 20 }, (_, index) => ({ name: `Báo số ${index + 1}`, state: 'ok' as const })),
+      { name: 'Báo Sông Nước', state: 'failed' },
+      { name: 'Đài Duyên Hải', state: 'failed' },
+      { name: 'Báo Chậm', state: 'late' },
+      { name: 'Báo Im', state: 'silent' },
+    ],
+    unfoundCount: 2,
   })

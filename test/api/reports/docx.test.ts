@@ -206,10 +206,14 @@ describe('what it says', () => {
   })
 
   test('a week without Items says so and names the sources', async () => {
-    const sources = { ok: 3, late: 0, failed: 1, never: 0, failedNames: ['Báo Sông Nước'] }
-    const text = paragraphs(await part(buildWeekly(input([], { sources })))).join('\n')
+    const sources = [
+      { name: 'Báo Sông Nước', state: 'failed' },
+      { name: 'Báo Ruộng Đồng', state: 'ok' },
+    ] as const
+    const text = paragraphs(await part(buildWeekly(input([], { sources, unfoundCount: 4 })))).join('\n')
     expect(text).toContain('không ghi nhận tin, bài nào phản ánh về huyện Cần Giờ từ các nguồn lấy được')
-    expect(text).toContain('không lấy được 1 (Báo Sông Nước)')
+    expect(text).toContain('Nguồn theo dõi: 2; không lấy được 1 (Báo Sông Nước); lấy được bình thường 1.')
+    expect(text).toContain('Có 4 tiêu đề do dịch vụ tìm tin chỉ ra nhưng chưa lấy được bài gốc')
     expect(text).toContain('Trong kỳ không có tin, bài nào.')
   })
 

@@ -83,10 +83,21 @@ describe('the week', () => {
   })
 
   test('a week without Items has figures of zero and still names the sources that failed', () => {
-    const sources = { ok: 3, late: 1, failed: 2, never: 0, failedNames: ['Báo B', 'Báo A'] }
+    const sources = [
+      { name: 'Báo B', state: 'failed' },
+      { name: 'Báo A', state: 'failed' },
+      { name: 'Báo C', state: 'late' },
+    ] as const
     const built = buildWeekly(input([], { sources }))
     expect(BriefingManifest.parse(built).figures.tone.positive).toEqual({ count: 0, percent: 0 })
-    expect(built.coverage.failedNames).toEqual(['Báo A', 'Báo B'])
+    expect(built.coverage).toEqual({
+      followed: 3,
+      states: [
+        { state: 'failed', count: 2, names: ['Báo A', 'Báo B'] },
+        { state: 'late', count: 1, names: ['Báo C'] },
+      ],
+      unfound: 0,
+    })
     expect(built.outlook).toEqual([])
   })
 })
