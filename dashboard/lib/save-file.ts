@@ -1,7 +1,7 @@
 /** How does a file that was fetched reach the reader's disk? */
-import type { BriefingFile } from '#api/client.js'
+import type { FetchedFile } from '#api/client.js'
 
-export function saveFile({ name, content }: BriefingFile): void {
+export function saveFile({ name, content }: FetchedFile): void {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(content)
   link.download = name

@@ -16,6 +16,7 @@ export const KEYS = {
   searchPage: 'g s',
   sources: 'g n',
   briefings: 'g b',
+  report: 'g r',
 } as const
 
 const KEPT = 'diembao-single-keys'

@@ -1,5 +1,5 @@
 /** Which pages are there to go to, by name, key and picture? */
-import { IconFileText, IconInbox, IconNews, IconRss, IconSearch } from '@tabler/icons-react'
+import { IconFileText, IconInbox, IconMessageReport, IconNews, IconRss, IconSearch } from '@tabler/icons-react'
 import { KEYS } from '../lib/shortcuts.js'
 
 export const PAGES = [
@@ -8,4 +8,5 @@ export const PAGES = [
   { to: '/search', name: 'search', keys: KEYS.searchPage, Icon: IconSearch },
   { to: '/sources', name: 'sources', keys: KEYS.sources, Icon: IconRss },
   { to: '/briefings', name: 'briefings', keys: KEYS.briefings, Icon: IconFileText },
+  { to: '/report', name: 'report', keys: KEYS.report, Icon: IconMessageReport },
 ] as const

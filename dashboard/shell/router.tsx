@@ -72,8 +72,14 @@ const briefings = createRoute({
   component: lazyRouteComponent(() => import('../features/briefings/briefings-page.js'), 'BriefingsPage'),
 })
 
+const report = createRoute({
+  getParentRoute: () => root,
+  path: '/report',
+  component: lazyRouteComponent(() => import('../features/report/report-page.js'), 'ReportPage'),
+})
+
 export const router = createRouter({
-  routeTree: root.addChildren([inbox, story, items, item, search, sources, briefings]),
+  routeTree: root.addChildren([inbox, story, items, item, search, sources, briefings, report]),
   parseSearch,
   stringifySearch,
   defaultErrorComponent: Broken,

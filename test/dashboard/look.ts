@@ -40,6 +40,75 @@ const VIEWS: readonly View[] = [
   },
   { name: 'story', path: '/stories/1' },
   { name: 'item', path: '/items/1' },
+  {
+    name: 'evidence',
+    path: '/items/1',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Kiểm tra' }).click()
+      await page.getByText('Nguyên vẹn như lúc lưu').waitFor()
+      await page.locator('details', { hasText: 'Mã băm' }).last().locator('summary').click()
+      await page.getByRole('heading', { name: 'Bản lưu làm căn cứ' }).evaluate((heading) => heading.scrollIntoView())
+    },
+  },
+  {
+    name: 'evidence-damaged',
+    path: '/items/2',
+    state: true,
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Kiểm tra' }).click()
+      await page.getByText('không còn như lúc lưu').waitFor()
+      await page.getByRole('heading', { name: 'Bản lưu làm căn cứ' }).evaluate((heading) => heading.scrollIntoView())
+    },
+  },
+  {
+    name: 'evidence-none',
+    path: '/items/3',
+    state: true,
+    act: (page) =>
+      page.getByRole('heading', { name: 'Bản lưu làm căn cứ' }).evaluate((heading) => heading.scrollIntoView()),
+  },
+  { name: 'report', path: '/report' },
+  {
+    name: 'report-opinion',
+    path: '/report',
+    act: async (page) => {
+      await page.getByLabel('Dư luận', { exact: true }).check()
+      await page.getByLabel('Người dân nói gì').fill('Bà con lo đê biển nứt thêm sau đợt triều cường.')
+      await page.getByText('Bạn biết gì thêm').click()
+    },
+  },
+  { name: 'report-image', path: '/report', state: true, act: (page) => page.getByLabel('Ảnh chụp').check() },
+  {
+    name: 'report-list',
+    path: '/report',
+    state: true,
+    act: (page) => page.getByRole('heading', { name: 'Tin đã báo' }).evaluate((heading) => heading.scrollIntoView()),
+  },
+  {
+    name: 'report-receipt',
+    path: '/report',
+    state: true,
+    act: async (page) => {
+      await page.getByRole('textbox', { name: 'Đường dẫn' }).fill('https://bao.example/tin')
+      await page.keyboard.press('Control+Enter')
+      await page.getByText('Số phiếu').waitFor()
+    },
+  },
+  {
+    name: 'report-refused',
+    path: '/report',
+    server: { scene: 'refusing' },
+    state: true,
+    act: async (page) => {
+      await page.getByRole('textbox', { name: 'Đường dẫn' }).fill('https://bao.example/tin')
+      await page.getByRole('button', { name: 'Gửi tin' }).click()
+      await page.getByText('Tin chưa được nhận').waitFor()
+    },
+  },
+  { name: 'report-empty', path: '/report', server: { rows: 0 }, state: true },
+  { name: 'report-failing', path: '/report', server: { scene: 'failing' }, state: true },
+  { name: 'report-loading', path: '/report', server: { scene: 'slow' }, state: true, unfinished: true },
+  { name: 'report-english', path: '/report', language: 'en', state: true },
   { name: 'items', path: '/items' },
   { name: 'search', path: '/search?q=đền bù' },
   { name: 'sources', path: '/sources' },

@@ -1,5 +1,7 @@
 /** What would a morning's answers of the API look like? Invented, counted up from an index, never drawn by chance. */
+
 import type { ItemPage, ItemRow, Locality, SearchHit, SourceHealth, Status, StoryPage, StoryRow } from '#api/client.js'
+import { diffOf } from '#data/model/change.js'
 
 /** 08:00 in Viet Nam on a Thursday. */
 export const MOCK_NOW = new Date('2026-11-19T08:00:00+07:00')
@@ -105,6 +107,7 @@ export function itemRow(index: number): ItemRow {
     language: foreign ? 'en' : 'vi',
     storyId: Math.floor(index / 4) + 1,
     duplicateOf: index % 4 === 2 ? index : null,
+    removedAt: index % 6 === 1 ? at(1) : null,
     excerpt: EXCERPT,
   }
 }
@@ -143,15 +146,25 @@ export function itemPage(index: number): ItemPage {
     const start = whole.indexOf(text)
     return { text, start, end: start + text.length, checkWorthiness }
   }
-  const version = { title: row.title, lead: null, text: TEXT, modifiedAt: null }
+  const before = TEXT.replace('37 trong 214', '31 trong 214')
+  const version = { title: row.title, lead: null, modifiedAt: null }
   return {
     ...row,
     kind: { kind: 'criticism', score: 0.78 },
     section: 'Đô thị',
     syndicatedFrom: null,
+    engagement: row.form === 'video' ? { views: 12_400, reactions: 310, comments: 42, shares: null } : null,
     versions: [
-      { ...version, number: 2, capturedAt: at(2), modifiedAt: at(3) },
-      { ...version, number: 1, text: TEXT.replace('37 trong 214', '31 trong 214'), capturedAt: at(20) },
+      {
+        ...version,
+        number: 2,
+        text: TEXT,
+        capturedAt: at(2),
+        modifiedAt: at(3),
+        change: 'edited',
+        diff: diffOf(before, TEXT).map((part) => ({ ...part })),
+      },
+      { ...version, number: 1, text: before, capturedAt: at(20), change: null, diff: null },
     ],
     mentions: [
       {
@@ -220,13 +233,23 @@ export function searchHit(index: number, query: string): SearchHit {
 }
 
 export function sourceHealth(index: number): SourceHealth {
-  const state = pick(['ok', 'ok', 'failed', 'late', 'never', 'ok', 'failed'] as const, index)
+  const state = pick(
+    ['ok', 'ok', 'failed', 'late', 'never', 'ok', 'blocked', 'empty', 'unchanged', 'silent', 'low', 'high'] as const,
+    index,
+  )
   const known = state !== 'never'
   const reasons = {
     ok: 'Lấy được trong lượt gần nhất.',
     late: 'Chưa có tin mới trong 36 giờ, lâu hơn thường lệ. Hãy mở trang báo xem có đổi địa chỉ luồng tin không.',
     failed: 'Máy chủ của báo trả lời 403 từ 05:10. Máy sẽ thử lại lúc 09:10; nếu còn lỗi, hãy nhập tin bằng tệp.',
     never: 'Chưa đến lượt lấy đầu tiên.',
+    blocked:
+      'Bị từ chối (robots.txt không cho phép đọc). Nên liên hệ tòa soạn xin phép; chỗ trống này được ghi vào bản tin.',
+    empty: 'Có trả lời nhưng danh sách tin trống. Trang có thể đã đổi địa chỉ.',
+    unchanged: 'Vẫn trả lời nhưng từ 17/11/2026 08:10 không có gì mới, trong khi thường có 12 tin mỗi ngày.',
+    silent: 'Im lặng: tin mới nhất từ 02/11/2026 15:40, lâu hơn mọi lần trước.',
+    low: 'Ít hơn hẳn trước. Từ ngày 12/11/2026: 2 tin mỗi ngày, trước đó 14,5 tin mỗi ngày.',
+    high: 'Nhiều hơn hẳn trước. Từ ngày 15/11/2026: 40 tin mỗi ngày, trước đó 11,2 tin mỗi ngày.',
   }
   const outlet = pick(OUTLETS, index)
   return {
@@ -260,7 +283,7 @@ export function status(rows: number, working: boolean): Status {
     mentions: rows * 3,
     waiting: working ? 1_240 : 0,
     stages: {},
-    sources: { ok: 21, late: 1, failed: 2, never: 1 },
+    sources: { ok: 81, late: 1, failed: 2, blocked: 3, empty: 1, unchanged: 1, silent: 2, low: 1, high: 1, never: 4 },
     lastRun: at(1.1),
     work: working ? { label: 'Phát lại kho lưu', done: 860, total: 2_100 } : null,
   }

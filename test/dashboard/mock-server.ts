@@ -3,13 +3,16 @@ import { createReadStream, existsSync } from 'node:fs'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
+import { SECRET_REFUSAL } from '#crawlers/intake/secret-marks.js'
+import { evidence, PICTURE, verification } from './mock-evidence.js'
+import { handedIn, report, reportForm } from './mock-reports.js'
 import { itemPage, itemRow, localities, searchHit, sourceHealth, status, storyPage, storyRow } from './mock-rows.js'
 
 export interface MockOptions {
   /** How many stories; items are four times as many. */
   readonly rows: number
-  /** `none-watched`: no locality. `failing`: every list is a problem. `working`: collecting is under way. */
-  readonly scene?: 'usual' | 'none-watched' | 'failing' | 'working' | 'slow'
+  /** `none-watched`: no locality. `failing`: every list is a problem. `working`: collecting is under way. `refusing`: reports are not taken. */
+  readonly scene?: 'usual' | 'none-watched' | 'failing' | 'working' | 'slow' | 'refusing'
   /** Where the built page is; without it only `/api` answers. */
   readonly page?: string
   readonly port?: number
@@ -67,6 +70,11 @@ export async function startMockServer(options: MockOptions): Promise<MockServer>
       const total = q === 'khongco' ? 0 : items
       return { ...slice(total, query, (index) => searchHit(index, q)), total }
     }
+    if (path === '/reports') return slice(Math.min(stories, 25), query, report)
+    if (path === '/report-form') return reportForm
+    const evidenceOf = /^\/items\/(\d+)\/evidence(\/verify)?$/.exec(path)
+    if (evidenceOf !== null)
+      return evidenceOf[2] === undefined ? evidence(Number(evidenceOf[1])) : verification(Number(evidenceOf[1]))
     const [, kind, id] = /^\/(stories|items)\/(\d+)$/.exec(path) ?? []
     const index = Number(id) - 1
     if (kind === 'stories' && index < stories) return storyPage(index)
@@ -84,7 +92,12 @@ export async function startMockServer(options: MockOptions): Promise<MockServer>
     if (scene === 'slow' && !['/api/status', '/api/localities'].includes(pathname)) return
     try {
       const path = pathname.slice('/api'.length)
-      if (path === '/briefings/weekly') sendBriefing(response, searchParams, stories)
+      if (request.method === 'POST' && path === '/reports') {
+        if (scene === 'refusing') throw new Problem(422, 'secret-mark', SECRET_REFUSAL)
+        send(response, 201, 'application/json', JSON.stringify(handedIn))
+      } else if (path === '/briefings/weekly') sendBriefing(response, searchParams, stories)
+      else if (path.endsWith('/picture')) response.writeHead(200, { 'Content-Type': 'image/png' }).end(PICTURE)
+      else if (path.endsWith('.wacz')) send(response, 200, 'application/wacz', 'PK')
       else send(response, 200, 'application/json', JSON.stringify(answer(path, searchParams)))
     } catch (error) {
       if (!(error instanceof Problem)) throw error

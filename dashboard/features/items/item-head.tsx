@@ -10,6 +10,8 @@ import { useTerm } from '../../lib/words/term.js'
 import { Dots } from '../../ui/dots.js'
 import style from './item-page.module.css'
 
+const REACH = ['views', 'reactions', 'comments', 'shares'] as const
+
 export function ItemHead({ item }: { readonly item: ItemPage }) {
   const { t } = useTranslation()
   const term = useTerm()
@@ -51,6 +53,22 @@ export function ItemHead({ item }: { readonly item: ItemPage }) {
           <Accuracy />
         </Dots>
       </p>
+      {item.removedAt !== null && (
+        <p className={style.old}>
+          {t('item.removed', { time: '' })}
+          <When at={item.removedAt} now={now} />
+        </p>
+      )}
+      {item.engagement !== null && (
+        <p>
+          <Dots>
+            {REACH.map((one) => {
+              const count = item.engagement?.[one] ?? null
+              return count === null ? null : <span key={one}>{t(`item.${one}`, { count })}</span>
+            })}
+          </Dots>
+        </p>
+      )}
       <p className={style.links}>
         {href !== null ? (
           <a href={href} target="_blank" rel="noopener noreferrer">

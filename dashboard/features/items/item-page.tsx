@@ -8,10 +8,12 @@ import { useTitle } from '../../lib/title.js'
 import { isNotFound, Trouble } from '../../lib/trouble.js'
 import { Notice } from '../../ui/notice.js'
 import { Placeholder } from '../../ui/placeholder.js'
+import { ItemEvidence } from './item-evidence.js'
 import { ItemHead } from './item-head.js'
 import { ItemMarks, SENTENCES, WORTH_CHECKING } from './item-marks.js'
 import style from './item-page.module.css'
-import { CaptureTable, RunTable, VersionList } from './item-record.js'
+import { RunTable } from './item-record.js'
+import { VersionList } from './item-versions.js'
 import { MarkedText } from './marked-text.js'
 import { itemPageQuery } from './queries.js'
 
@@ -74,7 +76,7 @@ function Item({ item }: { readonly item: ItemData }) {
         <aside className={style.side} aria-label={t('item.machine')}>
           <ItemMarks item={item} hidden={hidden} onToggle={toggle} disabled={old} />
           <VersionList item={item} shown={shown?.number} />
-          <CaptureTable captures={item.captures} />
+          <ItemEvidence itemId={item.id} />
           <RunTable runs={item.runs} />
         </aside>
       </div>

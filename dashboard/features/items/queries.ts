@@ -21,3 +21,10 @@ export const itemPageQuery = (id: number) =>
     queryFn: ({ signal }) => client.item(id, signal),
     staleTime: 5 * 60_000,
   })
+
+export const evidenceQuery = (id: number) =>
+  queryOptions({
+    queryKey: ['evidence', id],
+    queryFn: ({ signal }) => client.evidence(id, signal),
+    staleTime: 60_000,
+  })

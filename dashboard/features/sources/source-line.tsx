@@ -1,5 +1,16 @@
 /** How is one source: in a word and a shape, since when, why, and what to do? */
-import { IconAlertTriangle, IconCheck, IconClock, IconMinus } from '@tabler/icons-react'
+import {
+  IconAlertTriangle,
+  IconCheck,
+  IconClock,
+  IconHandStop,
+  IconListDetails,
+  IconMinus,
+  IconMoon,
+  IconRepeat,
+  IconTrendingDown,
+  IconTrendingUp,
+} from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { SourceHealth, SourceState } from '#api/client.js'
@@ -12,6 +23,12 @@ const SHAPES = {
   ok: IconCheck,
   late: IconClock,
   failed: IconAlertTriangle,
+  blocked: IconHandStop,
+  empty: IconListDetails,
+  unchanged: IconRepeat,
+  silent: IconMoon,
+  low: IconTrendingDown,
+  high: IconTrendingUp,
   never: IconMinus,
 } as const satisfies Record<SourceState, unknown>
 

@@ -8,6 +8,7 @@ import { useNow } from '../../lib/now.js'
 import { sourcesQuery } from '../../lib/queries.js'
 import { useTitle } from '../../lib/title.js'
 import { Trouble } from '../../lib/trouble.js'
+import { Dots } from '../../ui/dots.js'
 import { ListPage } from '../../ui/list-page.js'
 import { Notice } from '../../ui/notice.js'
 import { Placeholder } from '../../ui/placeholder.js'
@@ -25,7 +26,7 @@ export function SourcesPage(): ReactNode {
   const { data, error, isPending, refetch } = useQuery(sourcesQuery)
   const rows = data?.rows ?? []
   const count = (wanted: SourceState) => rows.filter((row) => row.state === wanted).length
-  const counts = { ok: count('ok'), late: count('late'), failed: count('failed'), never: count('never') }
+  const present = STATES.filter((one) => one === state || count(one) > 0)
   const shown = rows
     .filter((row) => state === undefined || row.state === state)
     .sort((a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state) || a.name.localeCompare(b.name, 'vi'))
@@ -36,10 +37,18 @@ export function SourcesPage(): ReactNode {
           <h1>{t('sources.title')}</h1>
           {data !== undefined && rows.length > 0 && (
             <>
-              <p className={style.summary}>{t('sources.summary', counts)}</p>
+              <p className={style.summary}>
+                <Dots>
+                  {present.map((one) => (
+                    <span key={one}>
+                      {t('sources.inState', { count: count(one), state: t(`sourceState.${one}`).toLocaleLowerCase() })}
+                    </span>
+                  ))}
+                </Dots>
+              </p>
               <nav aria-label={t('filters.title')} className={style.states}>
                 <StateLink state={undefined} chosen={state === undefined} label={t('sources.all')} />
-                {STATES.map((one) => (
+                {present.map((one) => (
                   <StateLink key={one} state={one} chosen={state === one} label={t(`sourceState.${one}`)} />
                 ))}
               </nav>

@@ -2,7 +2,18 @@
 import type { SourceState } from '#api/client.js'
 import { oneOf } from '../../lib/address.js'
 
-export const STATES: readonly SourceState[] = ['failed', 'late', 'never', 'ok']
+export const STATES: readonly SourceState[] = [
+  'failed',
+  'blocked',
+  'empty',
+  'unchanged',
+  'late',
+  'silent',
+  'low',
+  'high',
+  'never',
+  'ok',
+]
 
 export interface SourcesSearch {
   readonly state?: SourceState | undefined

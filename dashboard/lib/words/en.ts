@@ -1,11 +1,23 @@
 /** Which words does the page use, in English? */
+import { enEvidence } from './en-evidence.js'
+import { enReport } from './en-report.js'
 import { enTerms } from './en-terms.js'
 import type { Words } from './shape.js'
 
 export const en: Words = {
   ...enTerms,
+  evidence: enEvidence,
+  ...enReport,
   app: { name: 'Điểm Báo', skip: 'Skip to main content', page: '{{page}} · Điểm Báo' },
-  nav: { label: 'Pages', inbox: 'Inbox', items: 'Items', search: 'Search', sources: 'Sources', briefings: 'Briefing' },
+  nav: {
+    label: 'Pages',
+    inbox: 'Inbox',
+    items: 'Items',
+    search: 'Search',
+    sources: 'Sources',
+    briefings: 'Briefing',
+    report: 'Report',
+  },
   shell: {
     locality: 'Locality',
     commands: 'Search, commands',
@@ -183,20 +195,23 @@ export const en: Words = {
     sentencesCount_other: '{{count, number}} sentences',
     sentencesWhat: 'Worth checking does not mean wrong.',
     versions: 'Versions',
+    change: { corrected: 'Correction', edited: 'Edited', minor: 'Small change' },
+    diff: 'What differs from the version before',
+    removed: 'Page gone since {{time}}',
+    views_one: '{{count, number}} view',
+    views_other: '{{count, number}} views',
+    reactions_one: '{{count, number}} reaction',
+    reactions_other: '{{count, number}} reactions',
+    comments_one: '{{count, number}} comment',
+    comments_other: '{{count, number}} comments',
+    shares_one: '{{count, number}} share',
+    shares_other: '{{count, number}} shares',
     versionsOne: 'Unchanged since it was first collected.',
     version: 'Version {{number}}',
     versionNewest: 'newest',
     versionOld: 'This is the old version {{number}}. Marks exist in the newest only.',
     versionSeeNewest: 'See the newest',
-    captures: 'Capture facts',
-    capturesNone: 'No capture on record.',
     door: 'Came by',
-    url: 'Address',
-    time: 'At',
-    status: 'HTTP status',
-    type: 'Content type',
-    size: 'Size',
-    digest: 'Digest',
     archive: 'Kept in',
     unknown: 'unknown',
     runs: 'What each step decided',
@@ -224,7 +239,7 @@ export const en: Words = {
   sources: {
     title: 'Sources',
     list: 'Sources',
-    summary: '{{ok}} fine · {{late}} late · {{failed}} failed · {{never}} never fetched',
+    inState: '{{count, number}} {{state}}',
     all: 'All',
     empty: 'No sources yet',
     emptyWhat: 'The catalogue of sources is in the server’s working folder.',

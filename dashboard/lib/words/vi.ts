@@ -1,8 +1,12 @@
 /** Which words does the page use, in Vietnamese? The first language: every other has the same keys. */
+import { viEvidence } from './vi-evidence.js'
+import { viReport } from './vi-report.js'
 import { viTerms } from './vi-terms.js'
 
 export const vi = {
   ...viTerms,
+  evidence: viEvidence,
+  ...viReport,
   app: { name: 'Điểm Báo', skip: 'Tới nội dung chính', page: '{{page}} · Điểm Báo' },
   nav: {
     label: 'Các trang',
@@ -11,6 +15,7 @@ export const vi = {
     search: 'Tìm',
     sources: 'Nguồn',
     briefings: 'Bản tin',
+    report: 'Báo tin',
   },
   shell: {
     locality: 'Địa phương',
@@ -169,20 +174,19 @@ export const vi = {
     sentencesCount_other: '{{count, number}} câu',
     sentencesWhat: 'Đáng kiểm chứng không có nghĩa là sai.',
     versions: 'Các bản của bài',
+    change: { corrected: 'Đính chính', edited: 'Sửa nội dung', minor: 'Sửa nhỏ' },
+    diff: 'Khác bản trước ở đâu',
+    removed: 'Trang đã bị gỡ {{time}}',
+    views_other: '{{count, number}} lượt xem',
+    reactions_other: '{{count, number}} lượt bày tỏ',
+    comments_other: '{{count, number}} bình luận',
+    shares_other: '{{count, number}} lượt chia sẻ',
     versionsOne: 'Bài chưa thay đổi từ lần thu thập đầu.',
     version: 'Bản {{number}}',
     versionNewest: 'mới nhất',
     versionOld: 'Đang xem bản cũ số {{number}}. Các dấu chỉ có ở bản mới nhất.',
     versionSeeNewest: 'Xem bản mới nhất',
-    captures: 'Thông tin thu thập',
-    capturesNone: 'Không có bản ghi thu thập.',
     door: 'Cách lấy',
-    url: 'Địa chỉ',
-    time: 'Lúc',
-    status: 'Trạng thái HTTP',
-    type: 'Kiểu nội dung',
-    size: 'Dung lượng',
-    digest: 'Mã băm',
     archive: 'Lưu tại',
     unknown: 'không rõ',
     runs: 'Từng bước máy đã quyết định',
@@ -209,7 +213,7 @@ export const vi = {
   sources: {
     title: 'Nguồn',
     list: 'Các nguồn',
-    summary: '{{ok}} lấy được · {{late}} chậm · {{failed}} không lấy được · {{never}} chưa lấy',
+    inState: '{{count, number}} {{state}}',
     all: 'Tất cả',
     empty: 'Chưa có nguồn nào',
     emptyWhat: 'Danh mục nguồn nằm trong thư mục làm việc của máy chủ.',
