@@ -12,8 +12,8 @@ const LOOKS = 12
 /** With fewer looks nothing is known of a feed's pace: on the first one everything is new. */
 const ENOUGH_LOOKS = 3
 /**
- * New links to a look, on the average. A link at every fourth look waits an eighth of the usual time between two (soak of 10 days: with
- * every second look the median was 35 minutes); with less than one in all the looks, requests are wasted.
+ * New links to a look, on the average. A link at every fourth look waits an eighth of the usual time between two (soak: median 24 minutes; with
+ * every second look it was 35); with less than one in all the looks, requests are wasted.
  */
 const [TOO_SELDOM, TOO_OFTEN] = [1 / 4, 1 / LOOKS]
 /** So many at once have waited for us. */

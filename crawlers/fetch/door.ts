@@ -66,6 +66,8 @@ export function createDoor(options: DoorOptions): Door {
     })
     if (answer.kind !== 'done') return answer
     const { status, headers, body } = answer.value
+    // Quiet that is asked for where robots.txt stands is asked for by the whole domain.
+    if (status === 429 || status === 503) refused(answer.value)
     const decoded = decodeBody({ headers, body }, bodyLimit)
     if (decoded.kind !== 'done') return decoded
     return done({ status, text: robotsText(Buffer.from(decoded.value.body)) })

@@ -28,6 +28,16 @@ export async function queueJobs(tx: Db, wanted: readonly NewJob[], runAt: Date):
       .onConflictDoNothing({ target: [jobs.stage, jobs.subject] })
 }
 
+/** Is any job of a stage due, whoever may have it? */
+export async function anyDue(db: Db, stage: string, now: Date): Promise<boolean> {
+  const rows = await db
+    .select({ id: jobs.id })
+    .from(jobs)
+    .where(and(eq(jobs.stage, stage), lte(jobs.runAt, now)))
+    .limit(1)
+  return rows.length > 0
+}
+
 /** Takes up to `limit` due jobs of a stage for a process, oldest first. */
 export async function claimJobs(
   tx: Db,

@@ -1,7 +1,7 @@
 /** How is one stage worked off? The same way for every stage of every worker. */
 import type { Database, Db } from '#dialect'
 import { type Outcome, quarantine } from '../model/outcome.js'
-import { claimJobs, type FinishedJob, finishJobs, type Job } from './jobs.js'
+import { anyDue, claimJobs, type FinishedJob, finishJobs, type Job } from './jobs.js'
 
 /** A stage with its place: where its input comes from, where its value goes, what follows. */
 export interface Step<In, Out> {
@@ -65,6 +65,8 @@ export const step = <In, Out>(definition: Step<In, Out>): AnyStep => ({
 /** Takes one batch of due jobs, runs them outside any transaction, saves them in one write. Returns how many ended. */
 async function workOff<In, Out>(db: Database, definition: Step<In, Out>, { owner, now }: WorkContext): Promise<number> {
   const { name: stage, batch: limit } = definition
+  // Most stages have nothing to do most of the time, and a write waits for the disk.
+  if (!(await anyDue(db.read, stage, now()))) return 0
   const claimed = await db.write((tx) => claimJobs(tx, { stage, owner, now: now(), limit }))
   if (claimed.length === 0) return 0
   const decided: Decided<In, Out>[] = []

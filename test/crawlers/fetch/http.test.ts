@@ -137,6 +137,27 @@ describe('politeness', () => {
   })
 })
 
+test('a host that asks to slow down where its robots.txt stands gets its quiet, though older rules stay in force', async () => {
+  let time = NOW.getTime()
+  let calm = true
+  const slow = { status: 429, headers: { 'retry-after': '300' } }
+  const [server, fetcher] = await web(
+    {
+      '/robots.txt': () => (calm ? { body: 'User-agent: *\nDisallow:\n' } : slow),
+      '/bai': { headers: html, body: article },
+    },
+    { now: () => new Date(time) },
+  )
+  expect((await fetcher.fetch(`${server.origin}/bai`)).kind).toBe('done')
+  calm = false
+  time += 25 * 3_600_000
+  expect(await fetcher.fetch(`${server.origin}/bai`)).toMatchObject({
+    kind: 'retry',
+    notBefore: new Date(time + 300_000),
+  })
+  expect(server.asked.map(({ path }) => path)).toEqual(['/robots.txt', '/bai', '/robots.txt'])
+})
+
 describe('refusals and losses', () => {
   const challenge = `<html><script>document.cookie="D1N=8f3a";window.location.reload(true);</script></html>`
   const captcha = `<html><title>Just a moment...</title><p>Xác nhận bạn là người</p><div class="g-recaptcha"></div></html>`
