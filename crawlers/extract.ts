@@ -33,6 +33,8 @@ import { COMMON_LAYOUTS } from './sources/families.js'
 const SHORT_BODY = 200
 /** A page of more lines has its text in them, or none: Readability would need seconds to find neither. */
 const MOST_LINES = 1_000
+/** Posts with less of what the page shows than this are not all of its posts. */
+const WHOLE_THREAD = 0.4
 /** Section names and buttons are shorter than headlines. */
 const HEADLINE = 25
 
@@ -137,9 +139,12 @@ function withoutTimes(page: Page, kind: PageKind, text: string, links: readonly 
   }
 }
 
-function ofThread({ page, headline }: Reading, { posts, firstAuthor }: Thread, links: readonly Link[]): Extraction {
-  // What posts quote of each other is said once.
-  const text = posts.map((post) => post.text).join('\n')
+function ofThread(reading: Reading, { posts, firstAuthor }: Thread, links: readonly Link[]): Extraction {
+  const { page, headline } = reading
+  // What posts quote of each other is said once. Data may hold the first post alone: then the page itself has more.
+  const told = posts.map((post) => post.text).join('\n')
+  const seen = mainText(reading)
+  const text = told.length < seen.length * WHOLE_THREAD ? seen : told
   return {
     ...withoutTimes(page, 'forum', text, links),
     title: headline?.text ?? page.documentTitle,

@@ -5,14 +5,7 @@ import { JSDOM, VirtualConsole } from 'jsdom'
 import { extract } from '#crawlers/extract.js'
 import { decodeText } from '#crawlers/formats/decode.js'
 import { plainText } from '#crawlers/formats/html.js'
-import {
-  captureOf,
-  readSegmentPages,
-  readWholePages,
-  type SegmentPage,
-  type WebPage,
-  type WholePage,
-} from './extraction-pages.js'
+import { captureOf, readSegmentPages, readWholePages, type WebPage } from './extraction-pages.js'
 import { scoreSegments } from './extraction-segments.js'
 import { scoreWhole } from './extraction-wcxb.js'
 
@@ -93,6 +86,43 @@ async function run(side: Side, pages: readonly WebPage[]): Promise<Run> {
 
 /** Read once before the clock starts, so that all code is warm. */
 const WARM_UP = 10
+/** Pages that a reader reads before the next one has its turn. */
+const TURN = 10
+
+/** Every so many pages are enough to compare speeds. */
+const SPEED_EVERY = 40
+
+async function takeTurns(sides: readonly Side[], pages: readonly WebPage[]): Promise<ReadonlyMap<Side, Run>> {
+  for (const side of sides) await run(side, pages.slice(0, WARM_UP))
+  const runs = new Map(sides.map((side) => [side, { texts: new Map<string, string>(), seconds: 0, failed: 0 }]))
+  for (let at = 0; at < pages.length; at += TURN)
+    for (const [side, total] of runs) {
+      const { texts, seconds, failed } = await run(side, pages.slice(at, at + TURN))
+      for (const [id, text] of texts) total.texts.set(id, text)
+      total.seconds += seconds
+      total.failed += failed
+    }
+  return runs
+}
+
+function speeds(runs: ReadonlyMap<Side, Run>, pages: number): Record<string, number> {
+  const figures: Record<string, number> = {}
+  const ours = [...runs].find(([side]) => side.name === OURS)?.[1].seconds ?? 0
+  for (const [{ name }, { seconds, failed }] of runs) {
+    if (failed > 0) console.log(`${name} threw on ${failed} pages`)
+    figures[`pages a second, ${name}`] = pages / seconds
+    if (name !== OURS) figures[`speed against ${name}`] = seconds / ours
+  }
+  return figures
+}
+
+/** How many pages a second, beside Readability on jsdom? On a sample of both sets, for every run of the evaluation. */
+export async function evaluateSpeed(dataDir: string): Promise<Record<string, number>> {
+  const all: readonly WebPage[] = [...(readWholePages(dataDir) ?? []), ...(readSegmentPages(dataDir) ?? [])]
+  const pages = all.filter((_, i) => i % SPEED_EVERY === 0)
+  if (pages.length === 0) return {}
+  return speeds(await takeTurns(SIDES.slice(0, 2), pages), pages.length)
+}
 
 /** Ours too, since the pages may be only a part of the sets. The readers take turns, so that a busy machine is unfair to none. */
 export async function evaluateSides(dataDir: string, every: number): Promise<Record<string, number>> {
@@ -103,36 +133,13 @@ export async function evaluateSides(dataDir: string, every: number): Promise<Rec
     console.log('SKIPPED: no pages to read side by side')
     return {}
   }
-  for (const side of SIDES) await run(side, pages.slice(0, WARM_UP))
-  const runs = new Map(SIDES.map((side) => [side, { texts: new Map<string, string>(), seconds: 0, failed: 0 }]))
-  for (let at = 0; at < pages.length; at += TURN)
-    for (const [side, total] of runs) {
-      const { texts, seconds, failed } = await run(side, pages.slice(at, at + TURN))
-      for (const [id, text] of texts) total.texts.set(id, text)
-      total.seconds += seconds
-      total.failed += failed
-    }
-  return figuresOf(runs, whole, segments)
-}
-
-/** Pages that a reader reads before the next one has its turn. */
-const TURN = 10
-
-function figuresOf(
-  runs: ReadonlyMap<Side, Run>,
-  whole: readonly WholePage[],
-  segments: readonly SegmentPage[],
-): Record<string, number> {
-  const figures: Record<string, number> = {}
-  const ours = [...runs].find(([side]) => side.name === OURS)?.[1].seconds ?? 0
-  for (const [side, { texts, seconds, failed }] of runs) {
-    if (failed > 0) console.log(`${side.name} threw on ${failed} pages`)
+  const runs = await takeTurns(SIDES, pages)
+  const figures = speeds(runs, pages.length)
+  for (const [{ name: side }, { texts }] of runs) {
     const read = (page: WebPage) => texts.get(page.id) ?? ''
-    figures[`side by side: pages a second, ${side.name}`] = (whole.length + segments.length) / seconds
-    if (side.name !== OURS) figures[`speed against ${side.name}`] = seconds / ours
     for (const [name, value] of Object.entries(scoreWhole(whole, read, false)))
-      figures[`side by side: wcxb ${name}, ${side.name}`] = value
-    figures[`side by side: segments F, ${side.name}`] = scoreSegments(segments, read).F ?? 0
+      figures[`side by side: wcxb ${name}, ${side}`] = value
+    figures[`side by side: segments F, ${side}`] = scoreSegments(segments, read).F ?? 0
   }
   return figures
 }

@@ -1,6 +1,6 @@
 /** How well are pages read: Vietnamese ones by hand-made gold, others by two public sets, and beside other readers? */
 import { evaluateSegments } from './extraction-segments.js'
-import { evaluateSides } from './extraction-sides.js'
+import { evaluateSides, evaluateSpeed } from './extraction-sides.js'
 import { evaluateVietnamese } from './extraction-vietnamese.js'
 import { evaluateWhole } from './extraction-wcxb.js'
 
@@ -13,8 +13,8 @@ export async function evaluateExtraction(dataDir: string): Promise<Record<string
   }
   const every = Number(process.env.DIEMBAO_EVAL_SIDES ?? 1)
   if (every === 0) {
-    console.log('SKIPPED: other readers and speed (DIEMBAO_EVAL_SIDES=0)')
-    return figures
+    console.log('SKIPPED: what other readers find (DIEMBAO_EVAL_SIDES=0)')
+    return { ...figures, ...(await evaluateSpeed(dataDir)) }
   }
   return { ...figures, ...(await evaluateSides(dataDir, every)) }
 }
