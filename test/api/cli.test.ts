@@ -197,6 +197,8 @@ describe('without a working folder', () => {
         'lead',
         'links',
         'modifiedAt',
+        'nextPage',
+        'posts',
         'publishedAt',
         'section',
         'syndicatedFrom',
