@@ -11,7 +11,7 @@ const MOST_WORK = 3_000_000
 const TEXT_NODES = 4
 
 /** Ends as soon as there is too much. */
-function isTooDeep(document: Document): boolean {
+function isTooDeep(document: ReturnType<typeof parseHTML>['document']): boolean {
   const texts = document.createTreeWalker(document.documentElement, TEXT_NODES)
   let work = 0
   for (let node = texts.nextNode(); node !== null && work <= MOST_WORK; node = texts.nextNode()) {

@@ -4,7 +4,7 @@ import { evaluateSides, evaluateSpeed } from './extraction-sides.js'
 import { evaluateVietnamese } from './extraction-vietnamese.js'
 import { evaluateWhole } from './extraction-wcxb.js'
 
-/** The other readers need an hour on two cores: `DIEMBAO_EVAL_SIDES=5` gives them every fifth page, `0` none. */
+/** The other readers need a quarter of an hour: `DIEMBAO_EVAL_SIDES=5` gives them every fifth page, `0` none. */
 export async function evaluateExtraction(dataDir: string): Promise<Record<string, number>> {
   const figures = {
     ...(await evaluateVietnamese(dataDir)),
