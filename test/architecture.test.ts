@@ -45,7 +45,7 @@ const ONLY: readonly { readonly what: RegExp; readonly files: readonly string[] 
     ],
   },
   { what: /^node:(http|https|net|dns|tls)/, files: ['crawlers/fetch/', 'crawlers/formats/warc', 'api/serve'] },
-  { what: /^undici$/, files: ['crawlers/fetch/'] },
+  { what: /^undici$/, files: [] },
   { what: /^@crawlee\//, files: [] },
   { what: /^playwright/, files: ['crawlers/fetch/browser'] },
   { what: /^better-sqlite3$|^@electric-sql\/pglite$/, files: ['data/dialect/'] },

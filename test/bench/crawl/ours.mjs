@@ -1,8 +1,9 @@
 /** Our side of the race, as it is installed: the built files, no TypeScript loader. Reads addresses from a file, prints one line of figures. */
 import { readFileSync } from 'node:fs'
-import { crawlPages } from '#crawlers/fetch/crawl.js'
+import { crawlPages, stayLean } from '#crawlers/fetch/crawl.js'
 import { createFetcher } from '#crawlers/fetch/http.js'
 
+stayLean()
 const [file, concurrency] = process.argv.slice(2)
 const requests = readFileSync(file, 'utf8')
   .trim()
