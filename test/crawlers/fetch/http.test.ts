@@ -81,6 +81,49 @@ describe('what is captured', () => {
     expect([capture.url, finalUrl]).toEqual([`${server.origin}/cu`, `${server.origin}/moi`])
   })
 
+  test('a redirect written in plain Vietnamese is followed', async () => {
+    // On the wire a header is bytes: these are the ones of UTF-8.
+    const location = Buffer.from('/bến-phà').toString('latin1')
+    const [server, fetcher] = await web({
+      '/cu': { status: 301, headers: { location } },
+      [encodeURI('/bến-phà')]: { headers: html, body: article },
+    })
+    expect((await captureOf(fetcher, `${server.origin}/cu`)).finalUrl).toBe(`${server.origin}${encodeURI('/bến-phà')}`)
+  })
+
+  test('a redirect whose body never ends holds nobody up', async () => {
+    const [server, fetcher] = await web({
+      '/cu': (_, response) => {
+        response.writeHead(302, { location: '/moi' })
+        const more = () => {
+          while (!response.destroyed && response.write(article));
+        }
+        response.on('drain', more)
+        more()
+        return null
+      },
+      '/moi': { headers: html, body: article },
+    })
+    expect((await captureOf(fetcher, `${server.origin}/cu`)).finalUrl).toBe(`${server.origin}/moi`)
+  })
+
+  test('a kept connection that the server lets go of is no failure', async () => {
+    const used = new Set<unknown>()
+    const [server, fetcher] = await web({
+      '*': ({ socket }, response) => {
+        if (used.has(socket)) {
+          response.destroy()
+          return null
+        }
+        used.add(socket)
+        return { headers: html, body: article }
+      },
+    })
+    for (const path of ['/mot', '/hai', '/ba'])
+      expect((await fetcher.fetch(`${server.origin}${path}`)).kind).toBe('done')
+    expect(server.asked.map(({ path }) => path)).toEqual(['/robots.txt', '/mot', '/hai', '/hai', '/ba', '/ba'])
+  })
+
   test('what has not changed is not sent again', async () => {
     const [server, fetcher] = await web({
       '/rss': ({ headers }) => (headers['if-none-match'] === '"a1"' ? { status: 304 } : { body: '<rss/>' }),
