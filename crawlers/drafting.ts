@@ -7,13 +7,16 @@ import { extract } from './extract.js'
 import { sourceOfAddress } from './sources/index.js'
 
 export function draftsOfPage(capture: Capture): Outcome<readonly Draft[]> {
-  if (capture.status !== null && capture.status >= 400) return skip(`trang trả lời mã ${capture.status}`)
-  const source = capture.url === null ? null : sourceOfAddress(capture.url)
-  const outcome = extract(capture, source)
+  const outcome = extractionOf(capture)
   return outcome.kind === 'done' ? draftsOfExtraction(outcome.value, capture.url) : outcome
 }
 
-function draftsOfExtraction(page: Extraction, asked: string | null): Outcome<readonly Draft[]> {
+export function extractionOf(capture: Capture): Outcome<Extraction> {
+  if (capture.status !== null && capture.status >= 400) return skip(`trang trả lời mã ${capture.status}`)
+  return extract(capture, capture.url === null ? null : sourceOfAddress(capture.url))
+}
+
+export function draftsOfExtraction(page: Extraction, asked: string | null): Outcome<readonly Draft[]> {
   if (page.kind === 'listing') return skip('trang danh sách, không phải bài')
   if (page.kind === 'other') return skip('không phải bài báo')
   const address = ownAddress(page, asked)

@@ -15,7 +15,7 @@ import { findHeadline, findLead, type Headline, siteNamesOf } from './extract/he
 import { judgeKind, MANY_LINKS } from './extract/kind.js'
 import { articleLinks, isArticleAddress } from './extract/links.js'
 import { type LiveBlog, readLiveBlog } from './extract/live-blog.js'
-import { nextPageOf } from './extract/next-page.js'
+import { firstPageOf, nextPageOf } from './extract/next-page.js'
 import { type Page, readPage, rootOf } from './extract/page.js'
 import { bodyByReadability } from './extract/readability.js'
 import { chooseLines, type Reader } from './extract/reading/choose.js'
@@ -136,6 +136,7 @@ function withoutTimes(page: Page, kind: PageKind, text: string, links: readonly 
     canonicalUrl: page.canonicalUrl,
     posts: [],
     nextPage: null,
+    firstPage: null,
   }
 }
 
@@ -152,6 +153,7 @@ function ofThread(reading: Reading, { posts, firstAuthor }: Thread, links: reado
     authors: firstAuthor === null ? [] : [tidy(firstAuthor)],
     posts,
     nextPage: nextPageOf(page),
+    firstPage: firstPageOf(page),
   }
 }
 
@@ -185,6 +187,7 @@ function ofArticle(reading: Reading, source: Source | null): Extraction {
     canonicalUrl: page.canonicalUrl,
     posts: [],
     nextPage: nextPageOf(page),
+    firstPage: firstPageOf(page),
   }
 }
 

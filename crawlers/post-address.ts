@@ -6,7 +6,8 @@ export const VIDEO_ID = /^[\w-]{11}$/
 /** The one address of a video: `shorts`, `live`, `embed` and `youtu.be` are other doors to the same. */
 export const watchAddress = (id: string): string => `https://www.youtube.com/watch?v=${id}`
 
-function videoIdOf({ hostname, pathname, searchParams }: URL): string | null {
+/** Null for an address of YouTube that is no video's. */
+export function videoIdOf({ hostname, pathname, searchParams }: URL): string | null {
   const [first = '', second = ''] = pathname.slice(1).split('/')
   const id = hostname === 'youtu.be' ? first : pathname === '/watch' ? (searchParams.get('v') ?? '') : second
   if (hostname !== 'youtu.be' && pathname !== '/watch' && !/^(?:shorts|live|embed|v)$/.test(first)) return null

@@ -4,9 +4,11 @@ import type { Capture } from '#data/model/capture.js'
 import type { Draft } from '#data/model/draft.js'
 import { done, type Outcome, quarantine, skip } from '#data/model/outcome.js'
 import { Report } from '#data/model/report.js'
-import { type CaptureRow, capturesById } from '#data/store/captures.js'
+import { bindCapture, type CaptureRow, capturesById } from '#data/store/captures.js'
 import { type FeedRow, feedsByUrl, saveLinks } from '#data/store/feeds.js'
 import { saveDraft } from '#data/store/items.js'
+import type { NewJob } from '#data/store/jobs.js'
+import { partsOf, savePart } from '#data/store/parts.js'
 import { planRecheck } from '#data/store/rechecks.js'
 import { bindReports } from '#data/store/reports.js'
 import { saveSightings } from '#data/store/sightings.js'
@@ -16,13 +18,19 @@ import { parseFeedAddress } from './connectors/address.js'
 import type { Answer } from './connectors/connector.js'
 import { connectorById } from './connectors/index.js'
 import { discover, type FeedLink, type Found } from './discover.js'
-import { draftsOfPage } from './drafting.js'
-import { readRecordAt } from './formats/warc.js'
 import { draftOfReport } from './intake/report.js'
 import { draftOfRow } from './intake/rows.js'
 import { rowOfSealed } from './intake/sealed-row.js'
 import { postAddress } from './post-address.js'
 import { DISCOVER, EXTRACT, READ_ANSWER } from './reading.js'
+import {
+  type CapturedPage,
+  capturedPages,
+  captureOf,
+  FIRST_PAGE_AWAITED,
+  type ReadPage,
+  readPage,
+} from './reading-parts.js'
 import { nextRecheck } from './recheck.js'
 import { sourceById, sourceOfAddress } from './sources/index.js'
 
@@ -35,7 +43,7 @@ export interface ReadingStepPorts {
 }
 
 /** Raise when extraction improves: what was read is read again from the archive. */
-const EXTRACT_VERSION = 2
+const EXTRACT_VERSION = 3
 const DISCOVER_VERSION = 1
 const READ_ANSWER_VERSION = 1
 
@@ -48,17 +56,18 @@ export function readingSteps({ archiveFolder, firstStage, now }: ReadingStepPort
   const load = (db: Db, ids: readonly number[]) => capturesById(db, ids)
   const analyse = (outcome: Outcome<unknown>) => (outcome.kind === 'done' ? [firstStage] : [])
   return [
-    step<CaptureRow, readonly Draft[]>({
+    step<CapturedPage, ReadPage>({
       name: EXTRACT,
       version: EXTRACT_VERSION,
       batch: 50,
-      load,
-      run: async (row) => {
-        const capture = await captureOf(row, archiveFolder)
-        if (row.door === 'report') return draftsOfReport(capture)
-        return row.door === 'import' ? draftsOfCapturedRow(capture, row) : draftsOfPage(capture)
+      load: capturedPages,
+      run: async (page) => {
+        const { row } = page
+        if (row.door === 'report') return byItself(draftsOfReport(await captureOf(row, archiveFolder)))
+        if (row.door === 'import') return byItself(draftsOfCapturedRow(await captureOf(row, archiveFolder), row))
+        return readPage(page, archiveFolder, now())
       },
-      save: (tx, _, drafts, row) => saveDrafts(tx, drafts, row, now()),
+      save: (tx, _, read, page) => savePage(tx, read, page, now()),
       next: analyse,
     }),
     step<CaptureRow, Found>({
@@ -93,7 +102,62 @@ export function readingSteps({ archiveFolder, firstStage, now }: ReadingStepPort
   ]
 }
 
-async function saveDrafts(tx: Db, drafts: readonly Draft[], row: CaptureRow, now: Date): Promise<readonly number[]> {
+const byItself = (drafts: Outcome<readonly Draft[]>): Outcome<ReadPage> =>
+  drafts.kind === 'done'
+    ? done({ drafts: drafts.value, place: null, alone: true, joined: [], refused: [], wanted: [] })
+    : drafts
+
+/** A page of an article of several is known as such, so that the article is read anew with every page that comes. */
+async function savePage(
+  tx: Db,
+  { drafts, place, alone, joined, refused, wanted }: ReadPage,
+  { row, held }: CapturedPage,
+  now: Date,
+): Promise<readonly (number | NewJob)[]> {
+  if (place === null) return saveDrafts(tx, drafts, row, now)
+  const { article, number } = place
+  await savePart(tx, { captureId: row.id, article, number, alone })
+  if (alone) return saveDrafts(tx, drafts, row, now)
+  if (row.door === 'fetch') await askForParts(tx, wanted, article, row, now)
+  const known = await partsOf(tx, [article])
+  if (number > 1) {
+    const firsts = known.filter(({ part }) => part.number === 1).map((one) => again(one.part.captureId))
+    // A first page that never comes must not hide this one for ever.
+    return firsts.length > 0 ? firsts : [{ ...again(row.id), runAt: new Date(now.getTime() + FIRST_PAGE_AWAITED) }]
+  }
+  for (const { part } of refused) await savePart(tx, { ...part, alone: true })
+  const seen = new Set(held.map(({ part }) => part.captureId))
+  const unseen = known.some(({ part }) => part.number > 1 && !seen.has(part.captureId))
+  const follows = [...refused.map(({ part }) => part.captureId), ...(unseen ? [row.id] : [])]
+  return [...(await saveDrafts(tx, drafts, row, now, joined)), ...follows.map(again)]
+}
+
+const again = (subject: number): NewJob => ({ stage: EXTRACT, subject })
+
+/** Only what was fetched is worth fetching on: an archive holds what it holds. */
+async function askForParts(
+  tx: Db,
+  urls: readonly string[],
+  article: string,
+  { source }: CaptureRow,
+  now: Date,
+): Promise<void> {
+  const found = urls.map((url) => ({ url, title: null, publishedAt: null, article }))
+  await saveLinks(
+    tx,
+    found.map((link) => ({ ...link, source: sourceOfAddress(link.url)?.id ?? source })),
+    now,
+  )
+}
+
+/** @param parts later pages whose text is in the first draft */
+async function saveDrafts(
+  tx: Db,
+  drafts: readonly Draft[],
+  row: CaptureRow,
+  now: Date,
+  parts: readonly CaptureRow[] = [],
+): Promise<readonly number[]> {
   const changed: number[] = []
   for (const [index, draft] of drafts.entries()) {
     const { itemId, versionId, current } = await saveDraft(tx, {
@@ -103,13 +167,23 @@ async function saveDrafts(tx: Db, drafts: readonly Draft[], row: CaptureRow, now
       // Only the page itself says what the page says.
       trust: row.door === 'import' || row.door === 'report' ? 1 : 2,
     })
-    const reported = { captureId: row.id, addresses: addressesOf(row, draft) }
-    const bound = index === 0 && (await bindReports(tx, reported, itemId))
+    const bound = index === 0 && (await bindPages(tx, [row, ...parts], draft, itemId))
     if (current || bound) changed.push(versionId)
     // Replies are looked at again with their thread.
     if (row.door === 'fetch' && row.reader === null && index === 0) await planFirstRecheck(tx, itemId, draft, row, now)
   }
   return changed
+}
+
+/** Whichever of its pages was handed in, it is this Item. Returns whether a report was found to be about it. */
+async function bindPages(tx: Db, pages: readonly CaptureRow[], draft: Draft, itemId: number): Promise<boolean> {
+  let bound = false
+  for (const page of pages) {
+    await bindCapture(tx, page.id, itemId)
+    const reported = { captureId: page.id, addresses: addressesOf(page, draft) }
+    bound = (await bindReports(tx, reported, itemId)) || bound
+  }
+  return bound
 }
 
 /** Under which a person may have handed it in. */
@@ -143,15 +217,6 @@ const saveFound = (tx: Db, links: readonly FeedLink[], row: CaptureRow) =>
 /** A feed speaks for its own site; a link elsewhere is followed only when the catalogue knows that site. */
 const sameHost = (url: string, feed: string | null): boolean =>
   feed !== null && new URL(url).host === new URL(feed).host
-
-async function captureOf(row: CaptureRow, folder: string): Promise<Capture> {
-  const { archiveFile, archiveOffset, archiveLength } = row
-  if (archiveFile === null || archiveOffset === null) throw new Error(`capture ${row.id} has no bytes`)
-  const record = await readRecordAt(folder, archiveFile, archiveOffset, archiveLength ?? undefined)
-  const { capturedAt, status } = row
-  // Where redirects led is where the page stands, and what its links are relative to.
-  return { url: row.finalUrl ?? row.url, capturedAt, status, headers: record.headers, body: record.body }
-}
 
 async function capturedAnswers(db: Db, ids: readonly number[]): Promise<ReadonlyMap<number, CapturedAnswer>> {
   const rows = await capturesById(db, ids)

@@ -43,6 +43,15 @@ export interface Quota {
   readonly pool: string
 }
 
+/** What was answered has to be asked for again before it is older than this. */
+export interface Keeping {
+  readonly milliseconds: number
+  /** Items that one request can ask for. */
+  readonly atOnce: number
+  /** Asks how Items stand now, by their addresses. What the answer leaves out is gone. */
+  again(addresses: readonly string[]): ApiRequest
+}
+
 export interface Connector<Query = unknown> {
   /** Kebab-case; stands in the addresses of feeds and in diembao.yaml. */
   readonly id: string
@@ -53,6 +62,8 @@ export interface Connector<Query = unknown> {
   /** Environment variable of the token; null when none is needed. */
   readonly token: string | null
   readonly quota: Quota | null
+  /** Terms that bound how long an answer may be kept; absent where there are none. */
+  readonly keeping?: Keeping
   /** What the office writes in diembao.yaml. Unknown fields are refused. */
   readonly query: z.ZodType<Query>
   /** Queries made from a locality's profile, for discovery services; absent where a person must name what is followed. */

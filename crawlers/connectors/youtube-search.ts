@@ -5,7 +5,7 @@ import type { Draft } from '#data/model/draft.js'
 import { done, type Outcome } from '#data/model/outcome.js'
 import { DAY } from '#data/model/time.js'
 import { parseMachineDate } from '../formats/dates.js'
-import { VIDEO_ID } from '../post-address.js'
+import { VIDEO_ID, videoIdOf } from '../post-address.js'
 import { changedShape, dateOf, jsonOf, NOTHING, wellFormed } from './answers.js'
 import { type Answer, type Connector, defineConnector } from './connector.js'
 import { Count } from './post.js'
@@ -21,6 +21,8 @@ const ASKED = { name: 'Tìm trên YouTube', token: KEY }
 /** The first look goes back this far, every later one this far behind the last: the search index lags behind by hours, and counts grow. */
 const FIRST_LOOK = 7 * DAY
 const OVERLAP = DAY
+/** Stored data is asked for again or deleted within 30 days (developers.google.com/youtube/terms/developer-policies, III.E.4). */
+const KEPT = 30 * DAY
 /** The most that a page of search.list gives and that videos.list takes. */
 const PAGE = 50
 /**
@@ -156,6 +158,16 @@ export const youtubeSearch = ({ origin = ORIGIN } = {}): Connector<SearchQuery> 
       `Cơ quan tạo mã truy cập miễn phí ở console.cloud.google.com, bật YouTube Data API v3 và đặt vào ${KEY}; khoảng 100 lượt tìm mỗi ngày.`,
     token: KEY,
     quota: { unitsADay: UNITS_A_DAY, timeZone: PACIFIC, pool: 'youtube-data-api' },
+    keeping: {
+      milliseconds: KEPT,
+      atOnce: PAGE,
+      again: (addresses) =>
+        reading(
+          addresses.flatMap((address) => videoIdOf(new URL(address)) ?? []),
+          '',
+          null,
+        ),
+    },
     query: SearchQuery,
     queriesFor: searchesFor,
     sourceOf: () => SOURCE,

@@ -1,10 +1,16 @@
 /** When may a domain be asked next? One request at a time, a pause after each, and quiet when it asks for quiet. */
 
+/** A domain that refused: until when it is left alone, and how many times in a row. */
+export interface Quiet {
+  readonly until: Date
+  readonly refusals: number
+}
+
 /** Where refusals outlive the process: read once, at the start. */
 export interface FetchMemory {
-  /** Domains that were left in quiet, and until when. */
-  load(): ReadonlyMap<string, Date>
-  save(domain: string, quietUntil: Date): void
+  readonly quiets: ReadonlyMap<string, Quiet>
+  /** @param quiet null when it answered */
+  save(domain: string, quiet: Quiet | null): void
 }
 
 export interface PaceOptions {
@@ -68,8 +74,9 @@ function either(promise: Promise<void>, signal: AbortSignal | undefined): Promis
 
 export function createPace({ interval = 2 * SECOND, patience = 10 * MINUTE, now, sleep, memory }: PaceOptions): Pace {
   const domains = new Map<string, DomainPace>()
-  const fresh = (quietUntil = 0): DomainPace => ({ queued: 0, tail: null, freeAt: 0, quietUntil, refusals: 0 })
-  for (const [domain, until] of memory?.load() ?? []) domains.set(domain, fresh(until.getTime()))
+  const fresh = (): DomainPace => ({ queued: 0, tail: null, freeAt: 0, quietUntil: 0, refusals: 0 })
+  for (const [domain, { until, refusals }] of memory?.quiets ?? [])
+    domains.set(domain, { ...fresh(), quietUntil: until.getTime(), refusals })
 
   function forgetIdle(): void {
     const time = now().getTime()
@@ -146,11 +153,16 @@ export function createPace({ interval = 2 * SECOND, patience = 10 * MINUTE, now,
       const asked = retryAfter === null ? own : Math.min(Math.max(retryAfter.getTime() - time, interval), LONGEST_ASKED)
       pace.refusals = Math.min(pace.refusals + 1, 10)
       pace.quietUntil = Math.max(pace.quietUntil, time + asked)
-      memory?.save(domain, new Date(pace.quietUntil))
+      memory?.save(domain, { until: new Date(pace.quietUntil), refusals: pace.refusals })
       return new Date(pace.quietUntil)
     },
     answered(domain) {
-      paceOf(domain).refusals = 0
+      const pace = domains.get(domain)
+      if (pace === undefined || pace.refusals === 0) return
+      pace.refusals = 0
+      // What was asked before the refusal may be answered after it: the quiet stays.
+      const over = pace.quietUntil <= now().getTime()
+      memory?.save(domain, over ? null : { until: new Date(pace.quietUntil), refusals: 0 })
     },
   }
 }

@@ -31,8 +31,13 @@ function declaredInside(body: Uint8Array): string | null {
   const head = Buffer.from(body.subarray(0, 1024)).toString('latin1')
   const xml = /<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}["']([\w.:-]{1,40})["']/i.exec(head)?.[1]
   if (xml !== undefined) return xml.toLowerCase()
-  const meta = sniffHtmlEncoding(body.subarray(0, 1024), { defaultEncoding: 'x-none' })
-  return meta === 'x-none' ? null : meta.toLowerCase()
+  try {
+    const meta = sniffHtmlEncoding(body.subarray(0, 1024), { defaultEncoding: 'x-none' })
+    return meta === 'x-none' ? null : meta.toLowerCase()
+  } catch {
+    // The sniffer throws where a `charset=` is cut off at the end of what it is given.
+    return null
+  }
 }
 
 function declaredInHeader(headers: Readonly<Record<string, string>>): string | null {

@@ -77,18 +77,31 @@ async function delimiterOf(path: string, headerRow: number): Promise<string> {
   return ','
 }
 
+/** By the parser's own code; its sentences are English. */
+function csvFault(cause: unknown): string {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  if (code === 'CSV_QUOTE_NOT_CLOSED') return 'có dấu nháy kép mở ra mà không đóng lại'
+  if (code === 'CSV_MAX_RECORD_SIZE') return 'một dòng dài quá 20 MB'
+  return code.startsWith('Z_') ? 'tệp nén hỏng' : 'viết không đúng dạng CSV'
+}
+
 async function* csvRows(path: string, headerRow: number): AsyncGenerator<FileRow> {
-  const parser = bytesOf(path).pipe(
+  // Asked first: whatever is open meanwhile could fail unheard.
+  const delimiter = await delimiterOf(path, headerRow)
+  const bytes = bytesOf(path)
+  const parser = bytes.pipe(
     parse({
       bom: true,
       relaxColumnCount: true,
       relaxQuotes: true,
       skipEmptyLines: true,
       maxRecordSize: LONGEST_LINE,
-      delimiter: await delimiterOf(path, headerRow),
+      delimiter,
       info: true,
     }),
   )
+  // A file that breaks off while it is read breaks the rows off too.
+  bytes.on('error', (cause) => parser.destroy(cause))
   let names: readonly string[] | null = null
   let row = 0
   try {
@@ -101,7 +114,7 @@ async function* csvRows(path: string, headerRow: number): AsyncGenerator<FileRow
       else yield { line: info.lines, value: Object.fromEntries(names.map((name, at) => [name, cells[at] ?? null])) }
     }
   } catch (cause) {
-    yield { line: parser.info.lines, damage: `CSV hỏng từ đây: ${cause instanceof Error ? cause.message : cause}` }
+    yield { line: parser.info.lines, damage: `CSV hỏng từ đây: ${csvFault(cause)}` }
   }
 }
 

@@ -2,7 +2,9 @@
 import { parseMachineDate } from '../formats/dates.js'
 import { COLUMNS, type Column, columnNamed, isCount, type NamedColumn, namesPeople, plainName } from './columns.js'
 import { countOf } from './counts.js'
+import { doubtOf, rivalOf } from './doubts.js'
 import type { Cells, ColumnMapping } from './mapping.js'
+import { average, isAddress, MOST, type Sampled, sampledOf, share } from './sampled.js'
 import { isoDateOf, type WrittenDates } from './written-dates.js'
 
 export interface Proposal {
@@ -13,8 +15,6 @@ export interface Proposal {
   readonly sure: readonly Column[]
 }
 
-/** What most of the values must look like. */
-const MOST = 0.8
 /** Forms that tools write, in the order in which they are tried; day before month, as in Viet Nam. */
 const DATE_FORMS = [
   'iso',
@@ -55,18 +55,8 @@ const REACTIONS = new Set([
   'phanno',
 ])
 
-interface Sampled {
-  readonly header: string
-  readonly values: readonly string[]
-}
-
-const share = (values: readonly string[], fits: (value: string) => boolean): number =>
-  values.length === 0 ? 0 : values.filter(fits).length / values.length
-
 /** As many as a mapping holds. */
 const MOST_NEVER = 200
-
-const isAddress = (value: string): boolean => /^https?:\/\/[^\s/]+\.[^\s/]+/i.test(value)
 
 /** Read by the form, and there is such a day and hour. */
 const isDay = (value: string, form: string): boolean =>
@@ -122,9 +112,6 @@ function fits(column: Column, sampled: Sampled): boolean {
   return values.length > 0
 }
 
-const average = ({ values }: Sampled): number =>
-  values.reduce((sum, value) => sum + value.length, 0) / Math.max(values.length, 1)
-
 /** `metrics.likes`. Of what is not counted, the outer name decides: `page.url` is no post's address. */
 function innerCount(header: string): NamedColumn | null {
   const inner = header.includes('.') ? columnNamed(header.slice(header.lastIndexOf('.') + 1)) : null
@@ -167,6 +154,11 @@ function guessed(column: Column, columns: readonly Sampled[]): Sampled | undefin
   return like.filter((sampled) => average(sampled) >= TEXT_LENGTH).sort((a, b) => average(b) - average(a))[0]
 }
 
+/** A known name is not enough: what stands there must bear it out, and no other column may claim the same. Dates are judged by their forms. */
+const isDoubtful = (column: Column, one: Sampled, columns: readonly Sampled[]): boolean =>
+  (column !== 'publishedAt' && doubtOf(column, one, () => true) !== null) ||
+  rivalOf(column, one.header, columns) !== null
+
 /** Two or more kinds of reaction, each counted apart. */
 function reactionsOf(columns: readonly Sampled[]): readonly string[] {
   const kinds = columns.filter((sampled) => REACTIONS.has(plainName(sampled.header)) && fits('reactions', sampled))
@@ -176,9 +168,7 @@ function reactionsOf(columns: readonly Sampled[]): readonly string[] {
 /** @param rows as `cellsOf` gives them */
 export function proposeMapping(headers: readonly string[], rows: readonly Cells[]): Proposal {
   const named = headers.filter((header) => header.trim() !== '')
-  const sampled = named
-    .filter((header) => !namesPeople(header))
-    .map((header): Sampled => ({ header, values: rows.map((row) => String(row[header] ?? '').trim()).filter(Boolean) }))
+  const sampled = sampledOf(named, rows).filter(({ header }) => !namesPeople(header))
   const columns: ColumnMapping['columns'] = {}
   const taken = new Set<string>()
   const sure: Column[] = []
@@ -196,7 +186,7 @@ export function proposeMapping(headers: readonly string[], rows: readonly Cells[
     if (!isCount(column)) columns[column] = header
     else columns[column] = header === '' || kinds.includes(header) ? [...kinds] : header
     taken.add(header)
-    if (one?.sure === true && read?.sure !== false) sure.push(column)
+    if (one?.sure === true && read?.sure !== false && !isDoubtful(column, one.sampled, sampled)) sure.push(column)
   }
   const never = named.filter(namesPeople).slice(0, MOST_NEVER)
   return {

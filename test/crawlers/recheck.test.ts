@@ -117,6 +117,7 @@ const page = (changes: Partial<Extraction> = {}): Extraction => ({
   canonicalUrl: asked,
   posts: [],
   nextPage: null,
+  firstPage: null,
   ...changes,
 })
 const seen = (changes: Partial<Extraction> = {}, finalUrl = asked): Outcome<Seen> =>

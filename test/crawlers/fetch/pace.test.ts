@@ -1,7 +1,7 @@
 /** Is a domain left alone between requests, and when it asks for it? */
 import { describe, expect, test } from 'vitest'
 import { ownerOf } from '#crawlers/fetch/domain.js'
-import { createPace, type Pace, retryAfterOf } from '#crawlers/fetch/pace.js'
+import { createPace, type Pace, type Quiet, retryAfterOf } from '#crawlers/fetch/pace.js'
 
 /** A clock that only sleeping moves. */
 function world() {
@@ -26,6 +26,12 @@ async function ask(pace: Pace, domain: string, crawlDelay: number | null = null)
   if (turn.kind === 'later') return turn.until
   turn.end()
   return null
+}
+/** What outlives a process. */
+function notebook() {
+  const quiets = new Map<string, Quiet>()
+  const save = (domain: string, quiet: Quiet | null) => void (quiet ? quiets.set(domain, quiet) : quiets.delete(domain))
+  return { quiets, save }
 }
 const soon = () => new Promise((resolve) => setImmediate(resolve))
 
@@ -144,11 +150,35 @@ describe('quiet', () => {
 
   test('quiet outlives the process where it is remembered', async () => {
     const clock = world()
-    const kept = new Map<string, Date>()
-    const memory = { load: () => kept, save: (domain: string, until: Date) => void kept.set(domain, until) }
+    const memory = notebook()
     const until = createPace({ ...clock, memory }).refused('bao.vn', null)
     expect(await ask(createPace({ ...clock, memory }), 'bao.vn')).toEqual(until)
     expect(await ask(createPace(clock), 'bao.vn')).toBeNull()
+  })
+
+  test('refusals before and after a restart are in a row, until it answers', () => {
+    const clock = world()
+    const memory = notebook()
+    const minutes = () => {
+      const until = createPace({ ...clock, memory }).refused('bao.vn', null)
+      const quiet = until.getTime() - clock.now().getTime()
+      clock.pass(quiet)
+      return quiet / 60_000
+    }
+    expect([minutes(), minutes(), minutes()]).toEqual([1, 2, 4])
+    createPace({ ...clock, memory }).answered('bao.vn')
+    expect(memory.quiets.size).toBe(0)
+    expect(minutes()).toBe(1)
+  })
+
+  test('an answer to what was asked before the refusal does not end the quiet', async () => {
+    const clock = world()
+    const memory = notebook()
+    const pace = createPace({ ...clock, memory })
+    const until = pace.refused('bao.vn', new Date(clock.now().getTime() + 3_600_000))
+    pace.answered('bao.vn')
+    expect(await ask(pace, 'bao.vn')).toEqual(until)
+    expect(await ask(createPace({ ...clock, memory }), 'bao.vn')).toEqual(until)
   })
 
   test('refusals in a row double the quiet up to an hour, an answer ends that', () => {

@@ -28,6 +28,11 @@ describe('the bytes outrank their labels', () => {
     ],
     ['UTF-16 with its mark', iconv.encode(VIETNAMESE, 'utf-16le', { addBOM: true }), html],
     ['big-endian UTF-16 without a mark', iconv.encode(`<rss>${VIETNAMESE}`, 'utf-16be'), html],
+    [
+      'utf-8 under a meta whose character set is missing',
+      utf8(`<meta http-equiv="Content-Type" content="text/html; charset=">${VIETNAMESE}`),
+      {},
+    ],
     ['decomposed letters', utf8(VIETNAMESE.normalize('NFD')), html],
     ['NUL bytes between the letters', utf8(VIETNAMESE.replaceAll(' ', ' \0')), html],
   ])('%s is read right', (_, body, headers) => {
