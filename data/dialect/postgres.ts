@@ -11,7 +11,7 @@ import {
   timestamp,
 } from 'drizzle-orm/pg-core'
 import { packageFile } from '../package-file.js'
-import type { DatabasePort } from '../port.js'
+import { type DatabasePort, WORDS_BETWEEN, type WordsStand } from '../port.js'
 
 export { index, pgTable as table, primaryKey, uniqueIndex } from 'drizzle-orm/pg-core'
 
@@ -58,13 +58,26 @@ export type SearchColumn = 'marked' | 'folded'
 
 export interface SearchGroup {
   readonly words: readonly string[]
-  readonly together: boolean
+  readonly how: WordsStand
+}
+
+/** The engine knows exact distances only: every one that is near, either word first. */
+function nearEachOther(one: string, other: string): string {
+  const distances = Array.from({ length: WORDS_BETWEEN + 1 }, (_, between) => between + 1)
+  const either = distances.flatMap((far) => [`'${one}' <${far}> '${other}'`, `'${other}' <${far}> '${one}'`])
+  return `(${either.join(' | ')})`
 }
 
 /** Ids of the Items whose text holds every group. */
 export function matchingItems(column: SearchColumn, groups: readonly SearchGroup[]): SQL {
   const expression = groups
-    .map(({ words, together }) => `(${words.map((word) => `'${word}'`).join(together ? ' <-> ' : ' & ')})`)
+    .map(({ words, how }) => {
+      if (how !== 'near') return `(${words.map((word) => `'${word}'`).join(how === 'in a row' ? ' <-> ' : ' & ')})`
+      return words
+        .slice(1)
+        .map((word, at) => nearEachOther(words[at] ?? word, word))
+        .join(' & ')
+    })
     .join(' & ')
   return sql`(select item_id from item_search where ${sql.identifier(column)} @@ to_tsquery('simple', ${expression}))`
 }

@@ -7,7 +7,7 @@ import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { integer as int, text as string } from 'drizzle-orm/sqlite-core'
 import { packageFile } from '../package-file.js'
-import type { DatabasePort } from '../port.js'
+import { type DatabasePort, WORDS_BETWEEN, type WordsStand } from '../port.js'
 
 export { index, primaryKey, real, sqliteTable as table, uniqueIndex } from 'drizzle-orm/sqlite-core'
 
@@ -89,10 +89,10 @@ export const vietnamDayNumber = (instant: Column): SQL<number> =>
 /** Which of the two texts of an Item is searched. */
 export type SearchColumn = 'marked' | 'folded'
 
-/** Words that must stand together, or anywhere. Words are letters and digits only. */
+/** Words that must stand in some way; `near` asks for two at least. Words are letters and digits only. */
 export interface SearchGroup {
   readonly words: readonly string[]
-  readonly together: boolean
+  readonly how: WordsStand
 }
 
 const COLUMNS = { marked: '{title body}', folded: '{title_folded body_folded}' } as const
@@ -100,7 +100,11 @@ const COLUMNS = { marked: '{title body}', folded: '{title_folded body_folded}' }
 /** Ids of the Items whose text holds every group. */
 export function matchingItems(column: SearchColumn, groups: readonly SearchGroup[]): SQL {
   const expression = groups
-    .map(({ words, together }) => (together ? `"${words.join(' ')}"` : words.map((word) => `"${word}"`).join(' AND ')))
+    .map(({ words, how }) => {
+      if (how === 'in a row') return `"${words.join(' ')}"`
+      const near = words.slice(1).map((word, at) => `NEAR("${words[at]}" "${word}", ${WORDS_BETWEEN})`)
+      return (how === 'near' ? near : words.map((word) => `"${word}"`)).join(' AND ')
+    })
     .join(' AND ')
   return sql`(select rowid from item_search where item_search match ${`${COLUMNS[column]} : (${expression})`})`
 }

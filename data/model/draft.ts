@@ -42,6 +42,8 @@ export interface Extraction {
   readonly posts: readonly ForumPost[]
   /** Where an article of several pages goes on, on the same host and path; null at its end. */
   readonly nextPage: string | null
+  /** Where it began, when this is one of its later pages. */
+  readonly firstPage: string | null
 }
 
 /** How far a post reached, as the platform counts it; null where it does not say. Counts of people, never people. */

@@ -36,7 +36,7 @@ export const District = z
 
 export const Commune = z
   .strictObject({
-    name: z.string().min(2),
+    name: z.string().min(1),
     type: z.enum(['xã', 'phường', 'thị trấn', 'đặc khu']),
     /** GSO code. */
     code: z.string().optional(),
@@ -75,7 +75,12 @@ export const LocalityProfile = z.strictObject({
   id: z
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'phải là chữ thường không dấu nối bằng gạch ngang, ví dụ can-gio' }),
-  name: z.string().min(2),
+  /** Of its unit in data/gazetteer: `38`, `787`, or `75/2025` where the code was given again. Absent: no unit of the state. */
+  code: z
+    .string()
+    .regex(/^\d{2,5}(\/\d{4})?$/, { error: "phải là mã đơn vị hành chính trong dấu nháy, ví dụ '27664'" })
+    .optional(),
+  name: z.string().min(1),
   /** As document headings name it today: a unit that has gone is `địa bàn … cũ`. */
   title: z.string().min(2),
   level: z.enum(['province', 'district', 'commune']),

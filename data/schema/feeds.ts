@@ -59,6 +59,8 @@ export const links = table(
     reason: text(),
     attempts: integer().notNull(),
     nextTryAt: instant().notNull(),
+    /** Of a page that belongs to an article of several, what they share (see `parts`); else null. */
+    article: text(),
   },
   (t) => [index('links_waiting').on(t.state, t.nextTryAt)],
 )

@@ -19,6 +19,38 @@ export const storyKeys = table('story_keys', { key: text().notNull(), itemId: in
   index('story_keys_item').on(t.itemId),
 ])
 
+/** What became of a Story that is no more: links to it lead on. */
+export const storySuccessors = table(
+  'story_successors',
+  { formerId: integer().notNull(), storyId: integer().notNull() },
+  (t) => [primaryKey({ columns: [t.formerId] }), index('story_successors_story').on(t.storyId)],
+)
+
+/** What people said of two Items: one event, or not. Grouping never goes against it. `a` is the lower id. */
+export const storyDecisions = table(
+  'story_decisions',
+  { a: integer().notNull(), b: integer().notNull(), together: bool().notNull(), decidedAt: instant().notNull() },
+  (t) => [primaryKey({ columns: [t.a, t.b] }), index('story_decisions_b').on(t.b)],
+)
+
+/** How many Items use a term, by the term's hash into a bounded number of buckets; bucket -1 counts the Items. */
+export const storyTerms = table('story_terms', { bucket: integer().notNull(), items: integer().notNull() }, (t) => [
+  primaryKey({ columns: [t.bucket] }),
+])
+
+/** An Item whose words another had before it. */
+export const storyCopies = table(
+  'story_copies',
+  {
+    itemId: integer().notNull(),
+    ofItemId: integer().notNull(),
+    kind: text().$type<'exact' | 'near'>().notNull(),
+    /** It says at its end that another had it first: `Theo …`. */
+    credits: bool().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.itemId] }), index('story_copies_of').on(t.ofItemId)],
+)
+
 export interface StoredReason {
   readonly code: string
   readonly text: string

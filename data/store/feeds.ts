@@ -80,7 +80,7 @@ export async function feedsByUrl(db: Db, urls: readonly string[]): Promise<Reado
   return new Map(rows.map((row) => [row.url, row]))
 }
 
-export type NewLink = Pick<LinkRow, 'url' | 'source' | 'title' | 'publishedAt'>
+export type NewLink = Pick<LinkRow, 'url' | 'source' | 'title' | 'publishedAt'> & Partial<Pick<LinkRow, 'article'>>
 
 /** Remembers links; returns how many were new. */
 export async function saveLinks(tx: Db, found: readonly NewLink[], now: Date): Promise<number> {
@@ -103,16 +103,25 @@ export async function knownLinks(db: Db, urls: readonly string[]): Promise<Reado
   return new Set(rows.map(({ url }) => url))
 }
 
+/** @param only `parts` for the missing pages of articles of several */
 export async function waitingLinks(
   db: Db,
   now: Date,
   sources: readonly string[],
   limit: number,
+  only: 'parts' | 'all' = 'all',
 ): Promise<readonly LinkRow[]> {
   return db
     .select()
     .from(links)
-    .where(and(eq(links.state, 'waiting'), lte(links.nextTryAt, now), inArray(links.source, [...sources])))
+    .where(
+      and(
+        eq(links.state, 'waiting'),
+        lte(links.nextTryAt, now),
+        inArray(links.source, [...sources]),
+        only === 'parts' ? isNotNull(links.article) : undefined,
+      ),
+    )
     .orderBy(asc(links.nextTryAt))
     .limit(limit)
 }

@@ -61,8 +61,10 @@ export async function saveDraft(tx: Db, seen: SeenDraft): Promise<SavedDraft> {
   const digest = digestOf(seen.draft)
   const before = held.find((version) => version.id === item.versionId)
   const change = before === undefined ? null : changeSeen(before, seen)
-  // A new date, counter or advertisement is no new text.
-  const same = held.find((version) => version.digest === digest) ?? (change === 'minor' ? before : undefined)
+  // A new date, counter or advertisement is no new text, be it beside the text of now or one that an editor goes back to.
+  const same =
+    held.find((version) => version.digest === digest) ??
+    (change === 'minor' ? before : held.find((version) => changeSeen(version, seen) === 'minor'))
   const reread = same === undefined ? held.find(({ captureId }) => captureId === seen.captureId) : undefined
   if (reread !== undefined) return readAnew(tx, item, reread, seen)
   const versionId =
@@ -205,6 +207,11 @@ export async function heldItems(db: Db, identities: readonly string[]): Promise<
     .from(items)
     .where(inArray(items.identity, [...identities]))
   return new Set(rows.map(({ identity }) => identity))
+}
+
+/** How far it reached is no longer to be known. */
+export async function forgetEngagement(tx: Db, itemId: number): Promise<void> {
+  await tx.update(items).set({ engagement: null }).where(eq(items.id, itemId))
 }
 
 export async function itemById(db: Db, id: number): Promise<Item | null> {

@@ -12,6 +12,8 @@ export const READING_STAGES = ['read', 'extract', 'discover'] as const
 export interface NewJob {
   readonly stage: string
   readonly subject: number
+  /** At once when absent. */
+  readonly runAt?: Date
 }
 
 /** A process that has not finished by then is taken for dead. */
@@ -24,7 +26,7 @@ export async function queueJobs(tx: Db, wanted: readonly NewJob[], runAt: Date):
   for (let at = 0; at < wanted.length; at += CHUNK)
     await tx
       .insert(jobs)
-      .values(wanted.slice(at, at + CHUNK).map((job) => ({ ...job, runAt, attempts: 0 })))
+      .values(wanted.slice(at, at + CHUNK).map((job) => ({ runAt, ...job, attempts: 0 })))
       .onConflictDoNothing({ target: [jobs.stage, jobs.subject] })
 }
 

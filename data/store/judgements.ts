@@ -1,10 +1,11 @@
 /** What did the stages say about an Item, and how is it kept? */
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm'
 import type { Db } from '#dialect'
 import { groupBy } from '../model/group-by.js'
 import type { Flag, KindScore, LocalityMention, SentenceScore, Text, Tone, TopicScore } from '../model/judgement.js'
 import type { Form } from '../model/vocabulary.js'
 import { flags, items, itemTopics, mentions, sentences, versions } from '../schema/items.js'
+import { forgetFound } from './learning.js'
 
 /** What a text stage reads of one Version. */
 export interface VersionText extends Text {
@@ -49,6 +50,7 @@ export async function textsOfVersions(
 
 /** Judgements point into a text: they go when another Version takes its place. */
 export async function forgetJudgements(tx: Db, itemId: number): Promise<void> {
+  await forgetFound(tx, itemId, 'both')
   for (const table of [mentions, itemTopics, sentences, flags]) await tx.delete(table).where(eq(table.itemId, itemId))
   await tx.update(items).set({ language: null, kind: null, kindScore: null }).where(eq(items.id, itemId))
 }
@@ -78,6 +80,21 @@ export async function sentencesOfItems(
   return groupBy(rows, (row) => row.itemId)
 }
 
+/** Versions after the first, by Item id: what changed, and when it was seen. */
+export async function laterVersionsOfItems(db: Db, itemIds: readonly number[]) {
+  if (itemIds.length === 0) return new Map<number, never[]>()
+  const { itemId, number, change, capturedAt } = versions
+  const rows = await db
+    .select({ itemId, number, change, capturedAt })
+    .from(versions)
+    .where(and(inArray(itemId, [...itemIds]), isNotNull(change)))
+    .orderBy(asc(number))
+  return groupBy(
+    rows.flatMap((row) => (row.change === null ? [] : [{ ...row, change: row.change }])),
+    (row) => row.itemId,
+  )
+}
+
 export async function saveLanguage(tx: Db, itemId: number, language: string): Promise<void> {
   await tx.update(items).set({ language }).where(eq(items.id, itemId))
 }
@@ -87,6 +104,7 @@ export async function saveKind(tx: Db, itemId: number, { kind, score }: KindScor
 }
 
 export async function saveMentions(tx: Db, itemId: number, found: readonly LocalityMention[]): Promise<void> {
+  await forgetFound(tx, itemId, 'mentions')
   await tx.delete(mentions).where(eq(mentions.itemId, itemId))
   if (found.length > 0) await tx.insert(mentions).values(found.map((mention) => ({ itemId, ...mention })))
 }
@@ -104,6 +122,7 @@ export async function saveTones(
 }
 
 export async function saveTopics(tx: Db, itemId: number, topics: readonly TopicScore[]): Promise<void> {
+  await forgetFound(tx, itemId, 'topics')
   await tx.delete(itemTopics).where(eq(itemTopics.itemId, itemId))
   if (topics.length > 0)
     await tx.insert(itemTopics).values(topics.map(({ id, score }) => ({ itemId, topic: id, score })))

@@ -1,5 +1,5 @@
 /** Which Items answer a search, exact marks first? */
-import { and, desc, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, desc, inArray, not, notInArray, type SQL, sql } from 'drizzle-orm'
 import { type Db, matchingItems, rowsOf, type SearchColumn, type SearchGroup } from '#dialect'
 import type { SearchQuery } from '../model/search.js'
 import { fold } from '../model/vietnamese.js'
@@ -30,12 +30,19 @@ export interface SearchRow {
 /** Counting stops here: nobody reads the thousandth hit. */
 export const MOST_COUNTED = 1000
 
-/** Marks agree before letters agree; words in a row before words anywhere. */
+/** More words than this are a sentence, whose neighbours say little and cost the engine much. */
+const MOST_NEAR = 8
+
+/** Marks agree before letters agree: `chay cho` is written in three other words too. Then words in a row before words near each other before words anywhere. */
 function tiersOf(query: SearchQuery): readonly Tier[] {
-  const together = query.groups.map(({ words }) => ({ words, together: true }))
-  const apart = query.groups.map(({ words, quoted }) => ({ words, together: quoted }))
-  const loose = query.groups.some(({ words, quoted }) => !quoted && words.length > 1)
-  const shapes = loose ? [together, apart] : [together]
+  const standing = (loose: SearchGroup['how']): readonly SearchGroup[] =>
+    query.groups.map(({ words, quoted }) => ({ words, how: quoted || words.length === 1 ? 'in a row' : loose }))
+  const loose = query.groups.filter(({ words, quoted }) => !quoted && words.length > 1)
+  const shapes = [
+    standing('in a row'),
+    ...(loose.length > 0 && loose.every(({ words }) => words.length <= MOST_NEAR) ? [standing('near')] : []),
+    ...(loose.length > 0 ? [standing('anywhere')] : []),
+  ]
   const folded = (groups: readonly SearchGroup[]) =>
     groups.map((group) => ({ ...group, words: group.words.map((word) => fold(word)) }))
   return [
@@ -63,7 +70,9 @@ export async function searchItems(
   const tiers = tiersOf(query)
   const rows: SearchRow[] = []
   for (let tier = after?.tier ?? 0; tier < tiers.length && rows.length < limit; tier++) {
-    const conditions = [inTier(tiers, tier), ...inPeriod(period)]
+    // A first page has seen all that earlier tiers hold; a later one must ask again.
+    const earlier = after === null ? notAmong(rows) : notEarlier(tiers, tier)
+    const conditions = [matches(tiers[tier]), ...earlier, ...inPeriod(period)]
     if (after !== null && after.tier === tier)
       conditions.push(sql`(${items.sortAt}, ${items.id}) < (${instantOf(after.sortAt)}, ${after.id})`)
     const found = await db
@@ -84,10 +93,24 @@ export async function searchItems(
   return rows
 }
 
-function inTier(tiers: readonly Tier[], at: number): SQL {
-  const held = tiers.slice(0, at + 1).map(({ column, groups }) => matchingItems(column, groups))
-  const [own, earlier] = [held[at], held.slice(0, at)]
-  return sql`${items.id} in ${own}${sql.join(earlier.map((matching) => sql` and ${items.id} not in ${matching}`))}`
+const matches = (tier: Tier | undefined): SQL =>
+  tier === undefined ? sql`false` : sql`${items.id} in ${matchingItems(tier.column, tier.groups)}`
+
+const notAmong = (rows: readonly SearchRow[]): readonly SQL[] =>
+  rows.length === 0
+    ? []
+    : [
+        notInArray(
+          items.id,
+          rows.map(({ item }) => item.id),
+        ),
+      ]
+
+/** Each tier of a column holds all that the ones before it hold: only the nearest need be taken off, and all that marks have answered. */
+function notEarlier(tiers: readonly Tier[], at: number): readonly SQL[] {
+  const before = at === 0 ? undefined : tiers[at - 1]
+  const marked = tiers[at]?.column === 'folded' ? tiers.findLast(({ column }) => column === 'marked') : undefined
+  return [...new Set([before, marked])].flatMap((tier) => (tier === undefined ? [] : [not(matches(tier))]))
 }
 
 async function textsOf(db: Db, found: readonly Item[]): Promise<ReadonlyMap<number, string>> {

@@ -1,5 +1,5 @@
 /** Do the numbers add up? Everything read, by stage, with what became of it. */
-import { count, max, ne } from 'drizzle-orm'
+import { and, count, eq, gte, max, ne } from 'drizzle-orm'
 import type { Db } from '#dialect'
 import type { OutcomeKind } from '../model/outcome.js'
 import { captures } from '../schema/captures.js'
@@ -52,4 +52,21 @@ export async function countEverything(db: Db): Promise<Counts> {
     stages,
     lastRun: last?.at ?? null,
   }
+}
+
+export interface Damage {
+  readonly reason: string
+  readonly count: number
+}
+
+/** What was read since then and could not be used, commonest first: a person must look. */
+export async function quarantinedSince(db: Db, since: Date): Promise<readonly Damage[]> {
+  const rows = await db
+    .select({ reason: runs.reason, count: count() })
+    .from(runs)
+    .where(and(eq(runs.outcome, 'quarantine'), gte(runs.at, since)))
+    .groupBy(runs.reason)
+  return rows
+    .map((row) => ({ reason: row.reason ?? 'không rõ lý do', count: row.count }))
+    .sort((a, b) => b.count - a.count)
 }

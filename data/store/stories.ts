@@ -1,114 +1,13 @@
-/** Which Items belong together, and what does a desk's inbox hold? */
-import { and, asc, count, desc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm'
+/** What does a desk's inbox hold, and what is a Story made of? */
+import { and, asc, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '#dialect'
 import { RELEVANT_LEVELS, type TopicId } from '../model/vocabulary.js'
-import { flags, items, itemTopics, mentions, sentences, versions } from '../schema/items.js'
-import { stories, storyKeys, storyRanks } from '../schema/stories.js'
-import { type Item, instantOf } from './items.js'
+import { flags, items, itemTopics, mentions, sentences } from '../schema/items.js'
+import { stories, storyRanks, storySuccessors } from '../schema/stories.js'
+import { instantOf } from './items.js'
 
 export type StoryRecord = typeof stories.$inferSelect
 export type StoryRank = typeof storyRanks.$inferSelect
-
-/** What grouping reads of an Item. */
-export interface GroupingItem {
-  readonly itemId: number
-  readonly title: string | null
-  readonly text: string
-  readonly publishedAt: Date | null
-  readonly storyId: number | null
-}
-
-const grouping = {
-  itemId: items.id,
-  title: versions.title,
-  text: versions.text,
-  publishedAt: items.publishedAt,
-  storyId: items.storyId,
-}
-
-/** More candidates than this share only common words. */
-const MOST_CANDIDATES = 50
-
-/** Items that share index keys with this one, those that share most first. */
-export async function storyCandidates(
-  db: Db,
-  itemId: number,
-  keys: readonly string[],
-): Promise<readonly GroupingItem[]> {
-  if (keys.length === 0) return []
-  const sharing = await db
-    .select({ itemId: storyKeys.itemId })
-    .from(storyKeys)
-    .where(and(inArray(storyKeys.key, [...keys]), ne(storyKeys.itemId, itemId)))
-    .groupBy(storyKeys.itemId)
-    .orderBy(desc(count()), asc(storyKeys.itemId))
-    .limit(MOST_CANDIDATES)
-  if (sharing.length === 0) return []
-  const found = await db
-    .select(grouping)
-    .from(items)
-    .innerJoin(versions, eq(versions.id, items.versionId))
-    .where(
-      inArray(
-        items.id,
-        sharing.map((row) => row.itemId),
-      ),
-    )
-  return found.sort((a, b) => a.itemId - b.itemId)
-}
-
-export interface Grouping {
-  readonly itemId: number
-  readonly keys: readonly string[]
-  /** Null starts a Story. */
-  readonly storyId: number | null
-  readonly duplicateOf: number | null
-}
-
-/** Puts an Item into its Story and brings the Story's own facts up to date. */
-export async function saveGrouping(tx: Db, { itemId, keys, storyId, duplicateOf }: Grouping): Promise<void> {
-  const [item] = await tx.select().from(items).where(eq(items.id, itemId))
-  if (item === undefined) return
-  const joined = storyId ?? (await insertStory(tx, item))
-  await tx.update(items).set({ storyId: joined, duplicateOf }).where(eq(items.id, itemId))
-  await tx.delete(storyKeys).where(eq(storyKeys.itemId, itemId))
-  if (keys.length > 0) await tx.insert(storyKeys).values([...new Set(keys)].map((key) => ({ key, itemId })))
-  await refreshStory(tx, joined)
-}
-
-async function insertStory(tx: Db, item: Item): Promise<number> {
-  const [row] = await tx
-    .insert(stories)
-    .values({ title: titleOf(item), lastAt: item.sortAt, undated: item.publishedAt === null, itemCount: 0 })
-    .returning({ id: stories.id })
-  if (row === undefined) throw new Error(`story of item ${item.id} was not saved`)
-  return row.id
-}
-
-const titleOf = (item: Pick<Item, 'title' | 'excerpt'>): string => item.title ?? item.excerpt.slice(0, 120)
-
-/** A Story is told by its earliest dated Item; undated ones only when there is no other. */
-async function refreshStory(tx: Db, storyId: number): Promise<void> {
-  const members = await tx
-    .select()
-    .from(items)
-    .where(eq(items.storyId, storyId))
-    .orderBy(asc(items.sortAt), asc(items.id))
-  const dated = members.filter((item) => item.publishedAt !== null)
-  const told = dated.length > 0 ? dated : members
-  const [first, last] = [told[0], told.at(-1)]
-  if (first === undefined || last === undefined) return
-  await tx
-    .update(stories)
-    .set({
-      title: titleOf(first),
-      firstAt: first.publishedAt,
-      lastAt: last.sortAt,
-      undated: dated.length === 0,
-      itemCount: members.length,
-    })
-    .where(eq(stories.id, storyId))
-}
 
 /** Everything that a desk's view of a Story is made of: one row an Item and Locality, oldest first. */
 export async function storyMembers(db: Db, storyId: number) {
@@ -214,9 +113,12 @@ export async function countStories(db: Db, filter: StoryFilter): Promise<number>
   return row?.count ?? 0
 }
 
+/** By its id, or by the id of one that has become part of it. */
 export async function storyById(db: Db, id: number): Promise<StoryRecord | null> {
   const [row] = await db.select().from(stories).where(eq(stories.id, id))
-  return row ?? null
+  if (row !== undefined) return row
+  const [successor] = await db.select().from(storySuccessors).where(eq(storySuccessors.formerId, id))
+  return successor === undefined ? null : storyById(db, successor.storyId)
 }
 
 export async function ranksOfStory(db: Db, storyId: number): Promise<readonly StoryRank[]> {

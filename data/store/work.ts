@@ -1,7 +1,7 @@
 /** How is one stage worked off? The same way for every stage of every worker. */
 import type { Database, Db } from '#dialect'
 import { type Outcome, quarantine } from '../model/outcome.js'
-import { anyDue, claimJobs, type FinishedJob, finishJobs, type Job } from './jobs.js'
+import { anyDue, claimJobs, type FinishedJob, finishJobs, type Job, type NewJob } from './jobs.js'
 
 /** A stage with its place: where its input comes from, where its value goes, what follows. */
 export interface Step<In, Out> {
@@ -12,8 +12,8 @@ export interface Step<In, Out> {
   /** Inputs by subject; a subject that is missing has gone, and its job ends as skipped. */
   load(db: Db, subjects: readonly number[]): Promise<ReadonlyMap<number, In>>
   run(input: In): Outcome<Out> | Promise<Outcome<Out>>
-  /** Inside the transaction that ends the job. Returns the subjects of what follows: none when nothing need follow. */
-  save(tx: Db, subject: number, value: Out, input: In): Promise<readonly number[]>
+  /** Inside the transaction that ends the job. Returns the subjects of what follows, none when nothing need follow; and jobs of other stages. */
+  save(tx: Db, subject: number, value: Out, input: In): Promise<readonly (number | NewJob)[]>
   /** Stages that follow an outcome. */
   next(outcome: Outcome<Out>): readonly string[]
 }
@@ -133,7 +133,9 @@ async function saveDecided<In, Out>(
       outcome: outcome.kind,
       reason: outcome.kind === 'done' ? null : outcome.reason,
       notBefore: outcome.kind === 'retry' ? outcome.notBefore : null,
-      next: saved.flatMap((subject) => definition.next(outcome).map((stage) => ({ stage, subject }))),
+      next: saved.flatMap((one) =>
+        typeof one === 'number' ? definition.next(outcome).map((stage) => ({ stage, subject: one })) : [one],
+      ),
     })
   }
   await finishJobs(tx, finished, now)

@@ -55,6 +55,17 @@ describe('an Item is one address', () => {
     expect((await itemById(db.read, first.itemId))?.excerpt).toBe('Khởi công.')
   })
 
+  test('an edit that is taken back shows the first text again, whatever the counter says by then', async () => {
+    const db = await freshDatabase()
+    const text = (views: number) => `Sáng 10/3, xã Cần Giờ đưa cầu phao mới vào sử dụng.\n${views} lượt xem`
+    const first = await seen(db, draft({ text: text(20) }))
+    const edited = draft({ text: text(80).replace('cầu phao', 'bến phà') })
+    await seen(db, edited, { capturedAt: hours(1) })
+    const back = await seen(db, draft({ text: text(95) }), { capturedAt: hours(2) })
+    expect(back).toMatchObject({ versionId: first.versionId, current: true })
+    expect(await versionsOfItem(db.read, first.itemId)).toHaveLength(2)
+  })
+
   test('a text seen again stands against an edit that was captured in between but read later', async () => {
     const db = await freshDatabase()
     const { itemId } = await seen(db, draft({ text: 'Khởi công.' }))

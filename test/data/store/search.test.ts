@@ -93,6 +93,54 @@ describe('search', () => {
   })
 })
 
+describe('unquoted words', () => {
+  const FAR = `Một người ở chợ kể chuyện. ${'Nước lên, đường vắng, thuyền về. '.repeat(4)}Chiều muộn có đám cháy.`
+  const NEAR = 'Khu chợ ven sông vừa bốc cháy.'
+  const ROW = 'Vụ cháy chợ đã được dập.'
+  const BARE = 'Chay cho hom qua.'
+
+  test('in a row come before words near each other, these before words far apart, whatever is newer', async () => {
+    const db = await library([ROW, NEAR, FAR])
+    expect((await found(db, 'cháy chợ')).map(({ text }) => text)).toEqual([ROW, NEAR, FAR])
+    expect((await found(db, 'chay cho')).map(({ text }) => text)).toEqual([ROW, NEAR, FAR])
+  })
+
+  test('with their marks come before the same letters with other marks', async () => {
+    const db = await library([FAR, BARE])
+    expect((await found(db, 'cháy chợ')).map(({ text }) => text)).toEqual([FAR, BARE])
+  })
+
+  test('of a query of three are near when each is near the next', async () => {
+    const apart = `Bến phà đông. ${'Trời nắng và gió nhẹ. '.repeat(4)}Khách quá tải.`
+    const near = 'Bến phà sáng nay đã quá tải.'
+    const db = await library([near, apart])
+    expect((await found(db, 'phà quá tải')).map(({ text }) => text)).toEqual([near, apart])
+  })
+
+  test('are paged through every tier without one hit twice or lost', async () => {
+    const texts = [FAR, NEAR, ROW, BARE, 'Chợ đông. Cháy rừng.', FAR.toUpperCase()]
+    const db = await library(texts)
+    const query = parseSearch('cháy chợ')
+    if (query === null) throw new Error('no words')
+    const whole = await searchItems(db.read, query, { after: null, limit: 10 })
+    const paged: number[] = []
+    for (let after = null as (typeof whole)[number]['cursor'] | null; paged.length < 20; ) {
+      const rows = await searchItems(db.read, query, { after, limit: 2 })
+      paged.push(...rows.map(({ item }) => item.id))
+      after = rows.at(-1)?.cursor ?? null
+      if (rows.length < 2) break
+    }
+    expect(paged).toEqual(whole.map(({ item }) => item.id))
+    expect(new Set(paged).size).toBe(texts.length)
+  })
+
+  test('more than a sentence of them, and one word twice, are answered all the same', async () => {
+    const db = await library([FAR])
+    expect(await found(db, 'một người ở chợ kể chuyện nước lên đường vắng')).toHaveLength(1)
+    expect(await found(db, 'chợ chợ')).toHaveLength(1)
+  })
+})
+
 describe('a snippet', () => {
   test('marks what matched, in the text’s own letters', () => {
     const query = parseSearch('da nang')
