@@ -2,22 +2,26 @@
 
 import type { LocalityMention } from '#data/model/judgement.js'
 import { done, type Outcome } from '#data/model/outcome.js'
-import { itemsById } from '#data/store/items.js'
+import { decisionsAmong, type GroupingItem, neighboursOf, type StoryDecision, termUse } from '#data/store/grouping.js'
 import { mentionsOfItems, textsOfVersions } from '#data/store/judgements.js'
-import { type Grouping, type GroupingItem, storyCandidates } from '#data/store/stories.js'
+import type { Grouping } from '#data/store/story-changes.js'
 import type { Db } from '#dialect'
 import { type NameOf, withoutLocalities } from './localities.js'
-import { fingerprint, groupStory, type StoryItem } from './stages/group-stories.js'
+import { fingerprint, groupStory, type Placing, type StoryItem, termsOfItem } from './stages/group-stories.js'
 
 export interface GroupingInput {
   readonly itemId: number
-  readonly item: StoryItem
-  readonly duplicateOf: number | null
   readonly keys: readonly string[]
-  readonly candidates: readonly StoryItem[]
+  readonly terms: readonly number[]
+  readonly partial: ReadonlySet<number>
+  readonly placing: Placing
 }
 
-function storyItem(item: GroupingItem, mentions: readonly LocalityMention[], nameOf: NameOf): StoryItem {
+function storyItem(
+  item: Omit<GroupingItem, 'storyId'> & { readonly storyId: number | null },
+  mentions: readonly LocalityMention[],
+  nameOf: NameOf,
+): StoryItem {
   return {
     id: String(item.itemId),
     ...withoutLocalities(item, mentions, nameOf),
@@ -31,44 +35,77 @@ export async function loadGroupings(
   versionIds: readonly number[],
   nameOf: NameOf,
 ): Promise<ReadonlyMap<number, GroupingInput>> {
-  const texts = await textsOfVersions(db, versionIds)
-  const held = await itemsById(
-    db,
-    [...texts.values()].map(({ itemId }) => itemId),
-  )
   const inputs = new Map<number, GroupingInput>()
-  for (const [versionId, text] of texts) {
-    const { itemId } = text
-    const own = await mentionsOfItems(db, [itemId])
-    const item = storyItem(text, own.get(itemId) ?? [], nameOf)
-    const keys = fingerprint(item)
-    const sharing = await storyCandidates(db, itemId, keys)
-    const mentions = await mentionsOfItems(
-      db,
-      sharing.map((one) => one.itemId),
-    )
-    const candidates = sharing.map((one) => storyItem(one, mentions.get(one.itemId) ?? [], nameOf))
-    inputs.set(versionId, { itemId, item, duplicateOf: held.get(itemId)?.duplicateOf ?? null, keys, candidates })
+  for (const [versionId, text] of await textsOfVersions(db, versionIds)) {
+    const own = (await mentionsOfItems(db, [text.itemId])).get(text.itemId) ?? []
+    inputs.set(versionId, await inputOf(db, { ...text, item: storyItem(text, own, nameOf) }, nameOf))
   }
   return inputs
 }
 
-/** An edited Item stays in its Story: a person may have looked at it there. */
-export async function group({
-  itemId,
-  item,
-  duplicateOf,
-  keys,
-  candidates,
-}: GroupingInput): Promise<Outcome<Grouping>> {
-  if (item.story !== null) return done({ itemId, keys, storyId: Number(item.story), duplicateOf })
-  const outcome = await groupStory.run({ item, candidates }, {})
-  if (outcome.kind !== 'done') return outcome
-  const { story, duplicateOf: original } = outcome.value
-  return done({
+async function inputOf(
+  db: Db,
+  { itemId, item }: { readonly itemId: number; readonly item: StoryItem },
+  nameOf: NameOf,
+): Promise<GroupingInput> {
+  const keys = fingerprint(item)
+  const { items, partial } = await neighboursOf(db, itemId, keys)
+  const mentions = await mentionsOfItems(
+    db,
+    items.map((one) => one.itemId),
+  )
+  const candidates = items.map((one) => storyItem(one, mentions.get(one.itemId) ?? [], nameOf))
+  const decisions = await decisionsAmong(db, [...new Set(items.map(({ storyId }) => storyId))])
+  const terms = termsOfItem(item)
+  const use = await termUse(db, [...terms, ...candidates.flatMap((one) => [...termsOfItem(one)])])
+  return {
     itemId,
     keys,
-    storyId: story === null ? null : Number(story),
-    duplicateOf: original === null ? null : Number(original),
+    terms: [...terms],
+    partial,
+    placing: {
+      item,
+      candidates,
+      usage: { texts: use.items, of: use.of },
+      ...bondsAmong(items, partial, decisions),
+    },
+  }
+}
+
+/** People's words, said of Items that were read: of a Story that was read in part, any Item stands for all. */
+function bondsAmong(
+  items: readonly GroupingItem[],
+  partial: ReadonlySet<number>,
+  decisions: readonly StoryDecision[],
+): Pick<Placing, 'together' | 'apart'> {
+  const first = new Map<number, number>()
+  for (const { itemId, storyId } of items) if (!first.has(storyId)) first.set(storyId, itemId)
+  const read = new Set(items.map(({ itemId }) => itemId))
+  const said = (wanted: boolean) =>
+    decisions
+      .filter(({ together }) => together === wanted)
+      .map(
+        ({ a, b, stories }) =>
+          [String(read.has(a) ? a : first.get(stories[0])), String(read.has(b) ? b : first.get(stories[1]))] as const,
+      )
+  const whole = items
+    .filter(({ storyId }) => partial.has(storyId))
+    .map(({ itemId, storyId }) => [String(first.get(storyId)), String(itemId)] as const)
+  return { together: [...said(true), ...whole], apart: said(false) }
+}
+
+/** An edited Item stays in its Story: a person may have looked at it there. */
+export async function group({ itemId, keys, terms, partial, placing }: GroupingInput): Promise<Outcome<Grouping>> {
+  const former = new Map(placing.candidates.map(({ id, story }) => [Number(id), Number(story)]))
+  const stays: Grouping = { itemId, keys, terms: [], groups: [], former, partial, copies: [] }
+  if (placing.item.story !== null) return done(stays)
+  const outcome = await groupStory.run(placing, {})
+  if (outcome.kind !== 'done') return outcome
+  const { groups, copies } = outcome.value
+  return done({
+    ...stays,
+    terms,
+    groups: groups.map((ids) => ids.map(Number)),
+    copies: copies.map(({ id, of, kind, credits }) => ({ itemId: Number(id), ofItemId: Number(of), kind, credits })),
   })
 }

@@ -1,17 +1,20 @@
 /**
  * THE MAP: every stage, where its input comes from, where its value goes, what follows.
  *
- *   detect-language → match-mentions → tag-kind → tag-topic → tag-tone → find-claims → raise-flags → group-stories → rank-priority
+ *   detect-language → match-mentions → tag-kind → tag-topic → tag-tone → heed-decisions → find-claims → raise-flags → group-stories →
+ *   rank-priority
  *
  * The subject of every stage is a Version. A text that speaks of no locality ends at match-mentions.
  */
 
-import type { LocalityMention, SentenceScore } from '#data/model/judgement.js'
+import { provinceCode } from '#data/gazetteer/ground.js'
+import { type Flag, fullText, type LocalityMention, type SentenceScore } from '#data/model/judgement.js'
 import type { LocalityProfile } from '#data/model/locality.js'
 import { done, type Outcome, type OutcomeKind, skip } from '#data/model/outcome.js'
 import type { Source } from '#data/model/source.js'
 import type { Level } from '#data/model/vocabulary.js'
 import {
+  laterVersionsOfItems,
   mentionsOfItems,
   saveFlags,
   saveKind,
@@ -24,15 +27,22 @@ import {
   textsOfVersions,
   type VersionText,
 } from '#data/store/judgements.js'
+import { saveHeeding } from '#data/store/learning.js'
 import { reportedLocalities } from '#data/store/reports.js'
-import { saveGrouping, saveRanks } from '#data/store/stories.js'
+import { saveRanks } from '#data/store/stories.js'
+import { saveGrouping } from '#data/store/story-changes.js'
 import { type AnyStep, step } from '#data/store/work.js'
 import type { Db } from '#dialect'
 import { type GroupingInput, group, loadGroupings } from './grouping.js'
+import { type HeedingInput, loadHeedings, rulesInForce } from './heeding.js'
+import { answersRule, wordsOf } from './learning/rule.js'
+import { signText } from './learning/signs.js'
 import { loadStories, rankStory } from './ranking.js'
 import { detectLanguage } from './stages/detect-language.js'
+import { editedAfterPublication, type LaterVersion } from './stages/edited.js'
 import { findClaims } from './stages/find-claims.js'
 import { groupStory } from './stages/group-stories.js'
+import { heedDecisions, type LiveRule } from './stages/heed-decisions.js'
 import { compileGazetteer, matchMentions } from './stages/match-mentions.js'
 import { raiseFlags } from './stages/raise-flags.js'
 import { rankPriority } from './stages/rank-priority.js'
@@ -46,7 +56,9 @@ export const FIRST_STAGE = detectLanguage.name
 export interface PipelinePorts {
   readonly profiles: readonly LocalityProfile[]
   /** Of a source id, for its name, level and whether it republishes. */
-  readonly sourceOf: (id: string) => Pick<Source, 'name' | 'level' | 'republishes'>
+  readonly sourceOf: (id: string) => Pick<Source, 'name' | 'level' | 'republishes' | 'province'>
+  /** What people call a kind or a topic. */
+  readonly labelOf: (id: string) => string
 }
 
 /** Levels worth the price of the later stages; a look-alike is not. */
@@ -55,13 +67,17 @@ const SPOKEN_OF: readonly Level[] = ['primary', 'substantive', 'passing', 'origi
 const speaksOfUs = (found: readonly LocalityMention[]): boolean => found.some(({ level }) => SPOKEN_OF.includes(level))
 
 interface JudgedText extends VersionText {
+  readonly later: readonly LaterVersion[]
   readonly mentions: readonly LocalityMention[]
   readonly sentences: readonly SentenceScore[]
 }
 
-export function pipeline({ profiles, sourceOf }: PipelinePorts): readonly AnyStep[] {
+export function pipeline({ profiles, sourceOf, labelOf }: PipelinePorts): readonly AnyStep[] {
   const gazetteer = compileGazetteer(profiles)
   const nameOf = (locality: string) => profiles.find(({ id }) => id === locality)?.name ?? locality
+  const regionOf = (source: string): string | null => provinceCode(sourceOf(source).province ?? '')
+  const signName = (term: string, id: string) =>
+    term === 'source' ? `nguồn ${sourceOf(id).name}` : labelOf(id).toLowerCase()
   return [
     step({
       ...place(detectLanguage, matchMentions),
@@ -71,9 +87,12 @@ export function pipeline({ profiles, sourceOf }: PipelinePorts): readonly AnySte
     }),
     step({
       ...place(matchMentions, tagKind),
-      load: reportedTexts,
+      load: wantedTexts,
       run: async (text) => {
-        const outcome = withReported(await matchMentions.run(text, { gazetteer }), text.reported)
+        const outcome = withWanted(
+          await matchMentions.run({ ...text, region: regionOf(text.source) }, { gazetteer }),
+          text,
+        )
         const silent = outcome.kind === 'done' && outcome.value.length === 0 && text.storyId === null
         return silent ? skip('không nhắc địa phương nào có hồ sơ') : outcome
       },
@@ -100,10 +119,17 @@ export function pipeline({ profiles, sourceOf }: PipelinePorts): readonly AnySte
       save: (tx, versionId, topics, { itemId }) => saveTopics(tx, itemId, topics).then(() => [versionId]),
     }),
     step({
-      ...place(tagTone, findClaims),
+      ...place(tagTone, heedDecisions),
       load: judgedTexts,
       run: (text) => inVietnamese(text, () => tagTone.run({ text, mentions: text.mentions }, {})),
       save: (tx, versionId, tones, { itemId }) => saveTones(tx, itemId, tones).then(() => [versionId]),
+    }),
+    step({
+      ...place(heedDecisions, findClaims),
+      load: loadHeedings,
+      run: (input: HeedingInput) =>
+        heedDecisions.run(input, { ...input.ports, signText: (sign) => signText(sign, signName) }),
+      save: (tx, versionId, heeding, input) => saveHeeding(tx, input.itemId, heeding, input).then(() => [versionId]),
     }),
     step({
       ...place(findClaims, raiseFlags),
@@ -115,9 +141,12 @@ export function pipeline({ profiles, sourceOf }: PipelinePorts): readonly AnySte
       ...place(raiseFlags, groupStory),
       load: judgedTexts,
       run: (text) =>
-        text.kind === null
-          ? skip('chưa rõ loại nội dung')
-          : raiseFlags.run({ ...text, text, kind: text.kind.kind }, {}),
+        withEdits(
+          text.later,
+          text.kind === null
+            ? skip('chưa rõ loại nội dung')
+            : raiseFlags.run({ ...text, text, kind: text.kind.kind }, {}),
+        ),
       save: (tx, versionId, raised, { itemId }) =>
         saveFlags(tx, itemId, raised, raiseFlags.version).then(() => [versionId]),
     }),
@@ -127,7 +156,7 @@ export function pipeline({ profiles, sourceOf }: PipelinePorts): readonly AnySte
       batch: 1,
       load: (db, versionIds) => loadGroupings(db, versionIds, nameOf),
       run: (input: GroupingInput) => group(input),
-      save: (tx, versionId, grouping) => saveGrouping(tx, grouping).then(() => [versionId]),
+      save: (tx, versionId, grouping) => saveGrouping(tx, grouping).then((others) => [versionId, ...others]),
     }),
     step({
       ...place(rankPriority, null),
@@ -158,38 +187,60 @@ function inVietnamese<T>(
   return language === 'vi' ? run() : skip(`chưa có mô hình cho ngôn ngữ ${language ?? 'chưa rõ'}`)
 }
 
-/** A text with the localities that whoever handed it in said it is about; a picture that nobody has read has none yet. */
-interface ReportedText extends VersionText {
-  readonly reported: readonly string[]
+/** A text with the localities that people want it for, whatever it names, and why. */
+interface WantedText extends VersionText {
+  readonly wanted: ReadonlyMap<string, string>
 }
 
-async function reportedTexts(db: Db, versionIds: readonly number[]): Promise<ReadonlyMap<number, ReportedText>> {
+/** Whoever handed a text in says what it is about, as far as it has been read; and a desk's own rules bring what answers them. */
+async function wantedTexts(db: Db, versionIds: readonly number[]): Promise<ReadonlyMap<number, WantedText>> {
   const texts = await textsOfVersions(db, versionIds)
   const reported = await reportedLocalities(
     db,
     [...texts.values()].map(({ itemId }) => itemId),
   )
+  const rules = (await rulesInForce(db)).filter(({ effect }) => effect === 'relevant')
   return new Map(
-    [...texts].map(([id, text]) => [
-      id,
-      { ...text, reported: text.text === '' ? [] : (reported.get(text.itemId) ?? []) },
-    ]),
+    [...texts].map(([id, text]) => {
+      const told = text.text === '' ? [] : (reported.get(text.itemId) ?? [])
+      const byRule = ruledFor(text, rules)
+      const wanted = new Map([
+        ...byRule.map(({ locality, name }) => [locality, `theo quy tắc “${name}”`] as const),
+        ...told.map((locality) => [locality, 'người báo tin cho biết tin nói về địa phương này'] as const),
+      ])
+      return [id, { ...text, wanted }]
+    }),
   )
 }
 
-/** What people say on the spot names no place: whoever handed it in knows which one it is about. */
-function withReported(
+function ruledFor(text: VersionText, rules: readonly LiveRule[]): readonly LiveRule[] {
+  if (rules.length === 0) return []
+  const words = wordsOf(fullText(text))
+  return rules.filter(({ query }) => answersRule(words, query))
+}
+
+/** A text that names no place, or not the one it is wanted for. */
+function withWanted(
   outcome: Outcome<readonly LocalityMention[]>,
-  reported: readonly string[],
+  { wanted }: WantedText,
 ): Outcome<readonly LocalityMention[]> {
   if (outcome.kind !== 'done') return outcome
-  const named = outcome.value.filter(({ locality, level }) => !reported.includes(locality) || SPOKEN_OF.includes(level))
-  const more = reported.filter((locality) => !named.some((mention) => mention.locality === locality))
-  const reason = 'người báo tin cho biết tin nói về địa phương này'
+  const named = outcome.value.filter(({ locality, level }) => !wanted.has(locality) || SPOKEN_OF.includes(level))
+  const more = [...wanted].filter(([locality]) => !named.some((mention) => mention.locality === locality))
   return done([
     ...named,
-    ...more.map((locality) => ({ locality, level: 'substantive' as const, score: 1, spans: [], reason })),
+    ...more.map(([locality, reason]) => ({ locality, level: 'substantive' as const, score: 1, spans: [], reason })),
   ])
+}
+
+/** The history of a text is known in every language. */
+async function withEdits(
+  later: readonly LaterVersion[],
+  raised: Outcome<readonly Flag[]> | Promise<Outcome<readonly Flag[]>>,
+): Promise<Outcome<readonly Flag[]>> {
+  const [outcome, edited] = [await raised, editedAfterPublication(later)]
+  if (edited === null) return outcome
+  return done([...(outcome.kind === 'done' ? outcome.value : []), edited])
 }
 
 async function judgedTexts(db: Db, versionIds: readonly number[]): Promise<ReadonlyMap<number, JudgedText>> {
@@ -197,10 +248,16 @@ async function judgedTexts(db: Db, versionIds: readonly number[]): Promise<Reado
   const itemIds = [...texts.values()].map(({ itemId }) => itemId)
   const mentions = await mentionsOfItems(db, itemIds)
   const sentences = await sentencesOfItems(db, itemIds)
+  const later = await laterVersionsOfItems(db, itemIds)
   return new Map(
     [...texts].map(([versionId, text]) => [
       versionId,
-      { ...text, mentions: mentions.get(text.itemId) ?? [], sentences: sentences.get(text.itemId) ?? [] },
+      {
+        ...text,
+        mentions: mentions.get(text.itemId) ?? [],
+        sentences: sentences.get(text.itemId) ?? [],
+        later: later.get(text.itemId) ?? [],
+      },
     ]),
   )
 }

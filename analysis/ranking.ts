@@ -56,7 +56,11 @@ export async function rankStory(story: StoryInput, sourceOf: SourceOf): Promise<
     if (!members.some(({ mention }) => isRelevant(mention.level))) continue
     const outcome = await rankPriority.run(factsOf(story, members, sourceOf), {})
     if (outcome.kind !== 'done') return outcome
-    ranks.push({ ...rowOf(story, locality, members, sourceOf), ...outcome.value, reasons: [...outcome.value.reasons] })
+    const { priority, reasons } = outcome.value
+    const row = rowOf(story, locality, members, sourceOf)
+    // The one flag that is a Story's and no Item's.
+    const grows = reasons.some(({ code }) => code === 'sudden-growth')
+    ranks.push({ ...row, priority, reasons: [...reasons], flags: grows ? [...row.flags, 'sudden-growth'] : row.flags })
   }
   return done({ storyId: story.storyId, ranks })
 }

@@ -6,17 +6,21 @@ import { CUES } from '../vocabularies/cues.js'
 import { compileLexicon, count, type Hits, hits, type Lexicon, tokens } from '../vocabularies/lexicon.js'
 import type { Features } from './linear.js'
 
+/** One hash out of two, in order; cheaper than hashing the pair's letters again. */
+const pair = (first: number, second: number): number => Math.imul(first ^ 0x9e3779b1, 0x01000193) ^ second
+
 /** Single syllables and pairs, log counts. */
-export function wordCounts(text: string): Map<number, number> {
+export function wordCounts(syllables: readonly string[]): Map<number, number> {
   const counts = new Map<number, number>()
   const add = (feature: number) => counts.set(feature, (counts.get(feature) ?? 0) + 1)
-  let before: string | null = null
-  for (const token of tokens(text)) {
-    add(hash(token))
-    if (before !== null) add(hash(token, hash(`${before} `)))
-    before = token
+  let before: number | null = null
+  for (const syllable of syllables) {
+    const here = hash(syllable)
+    add(here)
+    if (before !== null) add(pair(before, here) >>> 0)
+    before = here
   }
-  for (const [feature, times] of counts) counts.set(feature, 1 + Math.log(times))
+  for (const [feature, times] of counts) if (times > 1) counts.set(feature, 1 + Math.log(times))
   return counts
 }
 

@@ -1,14 +1,15 @@
 /** What does one sentence look like to the model of check-worthiness? */
 
 import { hash } from '../text/similarity.js'
-import { CUES } from '../vocabularies/cues.js'
 import { count, tokens } from '../vocabularies/lexicon.js'
 import { cueLexicon, wordCounts } from './features.js'
 import type { Features } from './linear.js'
 
-const CUE_NAMES = Object.keys(CUES)
+const WORD = hash('word')
 /** A sentence that long is a splitter's error or a table: reading on tells nothing. */
 const MOST_CHARACTERS = 1200
+/** Longer sentences are lists: their words say less each. */
+const MOST_WORDS = 90
 
 const SHAPES: readonly (readonly [string, RegExp])[] = [
   ['question', /\?["”’)]*$/],
@@ -26,28 +27,42 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   ['feeling', /(?:rất|quá|thật|vô cùng|xúc động|tự hào|đẹp|tuyệt|ấn tượng)/i],
   ['intent', /(?:sẽ|cần|phải|nên|hãy|mong|đề nghị|yêu cầu|nhằm|góp phần|để )/i],
   ['caption', /(?:Ảnh:|Ảnh minh họa|Nguồn:|\(Ảnh|- Ảnh)/],
-  ['list', /,.*,.*,.*,/],
+  ['list', /^(?:[^,]*,){4}/],
   ['tag', /^[^.!?]{0,60}$/],
 ]
 
-export function sentenceFeatures(sentence: string): Features {
+/** Where a sentence stands: a report says first what it has to say, and says its title again. */
+export interface Place {
+  /** Of the sentence in the text below the title. */
+  readonly index: number
+  /** Words of the title; none for a post and for the title itself. */
+  readonly title: ReadonlySet<string>
+}
+export const FIRST: Place = { index: 0, title: new Set() }
+
+/** Average precision, five draws of ten folds: without place .779, with it .798, with the title's words .803 (2026-11). */
+const TITLE = 2
+/** A title of three words is soon repeated by chance. */
+const SHORTEST_TITLE = 5
+
+export function sentenceFeatures(sentence: string, { index, title }: Place): Features {
   const text = sentence.slice(0, MOST_CHARACTERS)
   const syllables = tokens(text)
   const features = new Map<number, number>()
   let squares = 0
-  const words = wordCounts(text.slice(0, 400))
+  const words = wordCounts(syllables.slice(0, MOST_WORDS))
   for (const value of words.values()) squares += value * value
   const length = Math.sqrt(squares) || 1
-  for (const [feature, value] of words) features.set(hash(`w${feature}`), value / length)
+  for (const [feature, value] of words) features.set((feature ^ WORD) >>> 0, value / length)
   const found = count(cueLexicon.root, syllables)
-  for (const cue of CUE_NAMES) {
-    const all = found.get(cue)?.all ?? 0
-    if (all > 0) features.set(hash(`cue:${cue}`), Math.log1p(all))
-  }
+  for (const [cue, { all }] of found) features.set(hash(`cue:${cue}`), Math.log1p(all))
   for (const [name, pattern] of SHAPES) if (pattern.test(text)) features.set(hash(`shape:${name}`), 1)
   const capitals = (text.match(/(?<=\s)\p{Lu}/gu) ?? []).length
   features.set(hash('#capitals'), Math.min(1, capitals / Math.max(4, syllables.length)) * 2)
   features.set(hash('#length'), Math.min(2, syllables.length / 25))
   features.set(hash('#short'), syllables.length < 8 ? 1 : 0)
+  features.set(hash('#index'), Math.min(1.5, Math.log1p(index) / 2))
+  const repeated = new Set(syllables.filter((syllable) => title.has(syllable))).size
+  features.set(hash('#title'), TITLE * Math.min(1, repeated / Math.max(title.size, SHORTEST_TITLE)))
   return features
 }

@@ -44,8 +44,22 @@ export interface TopicCandidate {
 /** Telling phrases count in full, the others a little: `đường` alone is no traffic story. */
 const HALF = 0.3
 
+/** How much of what the topics' words say is said for this one. */
+export const topicShare = ({ features }: TopicCandidate): number => features.get(FEATURE.share) ?? 0
+
+/** Kind, tone and topics ask about the same text. */
+const seen = new WeakMap<object, readonly TopicCandidate[]>()
+
 /** Only topics of which at least one phrase or section speaks. */
 export function topicCandidates(text: Text): readonly TopicCandidate[] {
+  const known = seen.get(text)
+  if (known !== undefined) return known
+  const candidates = candidatesIn(text)
+  seen.set(text, candidates)
+  return candidates
+}
+
+function candidatesIn(text: Text): readonly TopicCandidate[] {
   const { parts, sections } = documentOf(text)
   const found = hitsOf(lexicon, parts)
   const length = Math.max(parts.body.length, 60) / 100

@@ -1,176 +1,203 @@
 /** Which Story does an Item belong to, and is it a copy of an Item already there? */
-import { DiceCoefficient } from 'natural/lib/natural/distance/index.js'
 import { done, skip } from '#data/model/outcome.js'
-import { DAY } from '#data/model/time.js'
 import type { Stage } from '../stage.js'
-import { agreement, cosine, jaccard } from '../text/similarity.js'
-import { fingerprint, type Print, printOf, type StoryItem } from './group-stories/print.js'
+import { clusters, type Link } from './group-stories/cluster.js'
+import { creditsAnother } from './group-stories/credit.js'
+import { type Compared, type CopyKind, copies, copyOf, eventAlike, wordsAlike } from './group-stories/likeness.js'
+import { alikePairs, copyPairs } from './group-stories/pairs.js'
+import { copyKeys, printOf, type StoryItem, termsIn } from './group-stories/print.js'
+import { tellingBy, type Usage, usageAmong, weighed } from './group-stories/weights.js'
+import { whenOf } from './group-stories/when.js'
 
 export { fingerprint, type StoryItem } from './group-stories/print.js'
-
-/** Share of four-word runs in common. */
-const NEAR_COPY = 0.6
-/** The 32-place estimate of the same share is off by .09 on average: below this the exact count is not worth its time. */
-const MAYBE_COPY = 0.35
-/** What each comparison adds; by eye on pairs of a province's press, and not better for small changes. */
-const LEAD = 0.45
-const BODY = 0.3
-const NAMES = 0.25
-const TITLE = 0.15
-/** Two short reports with one name between them are not yet alike by names. */
-const ENOUGH_NAMES = 5
-/** Square root: in four stories, a term counts half. */
-const DISCOUNT = 0.5
-const HOPELESS = 0.05
-/**
- * Alikeness of two items on one event. Read off 7,500 pairs of the localities' press, title by title: above .14 and within
- * days nearly all are one event, below they share a place or a subject. Checked on vietnamese-mds-dev (2026-11):
- * .14, .15, .16 all give BCubed F1 of about .90.
- */
-const SAME_EVENT = 0.15
-/** Without two dates, nothing tells this year's flood from last year's. */
-const SAME_EVENT_UNDATED = 0.18
-/** News of one event goes on for days; a trial a year later is another story. */
-const MOST_DAYS = 6
-
-/** How telling a term is here and now, 0–1: see `tellingAmong`. */
-type Telling = (term: number) => number
-
-const everyTerm: Telling = () => 1
-
-/** Two unrelated headlines share about this much of their letter pairs. */
-const CHANCE_TITLE = 0.3
-const titleLikeness = (a: string, b: string): number =>
-  Math.max(0, (DiceCoefficient(a, b) - CHANCE_TITLE) / (1 - CHANCE_TITLE))
-
-function alike(a: Print, b: Print, telling: Telling): number {
-  const terms =
-    LEAD * cosine(a.lead, b.lead, telling) +
-    BODY * cosine(a.body, b.body, telling) +
-    NAMES * cosine(a.names, b.names, telling) * Math.min(1, Math.min(a.names.size, b.names.size) / ENOUGH_NAMES)
-  if (a.title === '' || b.title === '') return terms
-  // A title alone makes no event: spares most of the candidates the walk over their letters.
-  if (terms < HOPELESS) return (1 - TITLE) * terms
-  return (1 - TITLE) * terms + TITLE * titleLikeness(a.title, b.title)
-}
-
-/** 0–1: terms of title and lead, of the whole, names, and the letters of the titles. */
-export const alikeness = (a: StoryItem, b: StoryItem): number => alike(printOf(a), printOf(b), everyTerm)
+export type { Usage } from './group-stories/weights.js'
 
 /**
- * The place itself, its province and the season's subject stand in every story of a desk and tell none from another:
- * a term counts less the more of the candidate stories have it.
+ * Average alikeness of two groups of items on one event. Chosen on the stories labelled in test/eval/stories.json (2026-11):
+ * from .07 to .11 their F1 hardly changes.
  */
-function tellingAmong(own: Print, others: readonly StoryItem[]): Telling {
-  const stories = new Map<number, Set<string>>()
-  for (const other of others)
-    for (const term of printOf(other).body.keys())
-      if (own.body.has(term) && other.story !== null) {
-        const seen = stories.get(term)
-        if (seen === undefined) stories.set(term, new Set([other.story]))
-        else seen.add(other.story)
-      }
-  const shares = new Map<number, number>()
-  for (const [term, seen] of stories) if (seen.size > 1) shares.set(term, seen.size ** -DISCOUNT)
-  return (term) => shares.get(term) ?? 1
+const SAME_EVENT = 0.08
+/** Less than this adds nothing to an average. */
+const LEAST = 0.01
+
+/** A copy and the earliest item whose words it has. */
+export interface Copy {
+  readonly id: string
+  readonly of: string
+  readonly kind: CopyKind
+  /** It says at its end that another had it first. */
+  readonly credits: boolean
 }
 
-const daysApart = (a: StoryItem, b: StoryItem): number | null =>
-  a.publishedAt === null || b.publishedAt === null
-    ? null
-    : Math.abs(a.publishedAt.getTime() - b.publishedAt.getTime()) / DAY
-
-/** Fewer runs agree by chance or by custom (`Xem video tại đây`): then only the very same words are a copy. */
-const FEW_RUNS = 20
-const FEWEST_RUNS = 3
-
-/** Copies of a text are copies whenever they appear. */
-export function isNearCopy(a: StoryItem, b: StoryItem): boolean {
-  const [one, other] = [printOf(a), printOf(b)]
-  const runs = Math.min(one.runs.size, other.runs.size)
-  if (runs < FEWEST_RUNS || agreement(one.signature, other.signature) < MAYBE_COPY) return false
-  return jaccard(one.runs, other.runs) >= (runs < FEW_RUNS ? 1 : NEAR_COPY)
-}
-
-export interface Placed {
-  /** Null begins a new Story. */
-  readonly story: string | null
-  /** The earlier Item that this one repeats. */
-  readonly duplicateOf: string | null
-}
-
-/** Earlier first; undated last; then in the order given. */
+/** Earlier first, undated last; then by id and words, so that the order given decides nothing. */
 const earlier = (a: StoryItem, b: StoryItem): number =>
-  (a.publishedAt?.getTime() ?? Number.POSITIVE_INFINITY) - (b.publishedAt?.getTime() ?? Number.POSITIVE_INFINITY) || 0
+  (a.publishedAt?.getTime() ?? Number.MAX_VALUE) - (b.publishedAt?.getTime() ?? Number.MAX_VALUE) ||
+  compare(a.id, b.id) ||
+  compare(a.title ?? '', b.title ?? '') ||
+  compare(a.text, b.text)
 
-export function place(item: StoryItem, candidates: readonly StoryItem[]): Placed {
-  const others = candidates.filter(({ id, story }) => id !== item.id && story !== null)
-  const copies = others.filter((other) => isNearCopy(item, other)).sort(earlier)
-  const original = copies[0]
-  if (original !== undefined) return { story: original.story, duplicateOf: original.id }
-  const own = printOf(item)
-  const telling = tellingAmong(own, others)
-  const members = new Map<string, number[]>()
-  for (const other of others) {
-    const days = daysApart(item, other)
-    if (other.story === null || (days !== null && days > MOST_DAYS)) continue
-    // A point below the bar is a point below, whichever bar it is.
-    const above = alike(own, printOf(other), telling) - (days === null ? SAME_EVENT_UNDATED : SAME_EVENT)
-    members.set(other.story, [...(members.get(other.story) ?? []), above])
-  }
-  let best: { readonly story: string; readonly above: number } | null = null
-  for (const [story, marks] of members) {
-    // Its nearest member and the story as a whole: one chance likeness must not chain two events.
-    const above = 0.5 * Math.max(...marks) + 0.5 * (marks.reduce((sum, mark) => sum + mark, 0) / marks.length)
-    if (above >= 0 && (best === null || above > best.above)) best = { story, above }
-  }
-  return { story: best?.story ?? null, duplicateOf: null }
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Who says that another had it first did not have it first. */
+const original = (a: StoryItem, b: StoryItem): number =>
+  Number(creditsAnother(a.text)) - Number(creditsAnother(b.text)) || earlier(a, b)
+
+function comparedAll(items: readonly StoryItem[], usage: Usage): readonly Compared[] {
+  const telling = tellingBy(usage)
+  return items.map((item) => ({ ...weighed(printOf(item), telling), when: whenOf(item) }))
 }
 
-export const groupStory: Stage<{ readonly item: StoryItem; readonly candidates: readonly StoryItem[] }, Placed> = {
+/** How often each term is used among the items themselves; of many items no print is held. */
+function comparedAmong(items: readonly StoryItem[]) {
+  const prints = items.map(printOf)
+  const usage = usageAmong(prints)
+  const telling = tellingBy(usage)
+  const compared = prints.map((print, at): Compared => {
+    const { title = null, text = '', publishedAt = null } = items[at] ?? {}
+    return { ...weighed(print, telling), when: whenOf({ title, text, publishedAt }) }
+  })
+  return { usage, compared }
+}
+
+/** 0–1, as the press at large weighs their terms. */
+export function alikeness(a: StoryItem, b: StoryItem): number {
+  const telling = tellingBy({ texts: 0, of: () => null })
+  return wordsAlike(weighed(printOf(a), telling), weighed(printOf(b), telling))
+}
+
+export const isNearCopy = (a: StoryItem, b: StoryItem): boolean => copyOf(printOf(a), printOf(b)) !== null
+
+type Ids = readonly [string, string]
+type Pair = readonly [number, number]
+
+export interface Placing {
+  readonly item: StoryItem
+  /** The items worth comparing, and all others of their Stories. */
+  readonly candidates: readonly StoryItem[]
+  readonly usage: Usage
+  /** Items that people put together, and held apart. */
+  readonly together: readonly Ids[]
+  readonly apart: readonly Ids[]
+}
+
+/** What is one Story now. */
+export interface Placed {
+  /** Items of each, with the Item among the first's. */
+  readonly groups: readonly (readonly string[])[]
+  /** Of the Item, and of others whose original it turned out to be. */
+  readonly copies: readonly Copy[]
+}
+
+/**
+ * A new Item is a reason to look again at the Stories beside it: it may join one, show two to be one, or one to be two. So the
+ * order in which items arrive decides little. What people said holds.
+ */
+export function place({ item, candidates, usage, together, apart }: Placing): Placed {
+  const items = [item, ...candidates.filter(({ id }) => id !== item.id)].sort(earlier)
+  const node = new Map(items.map(({ id }, at) => [id, at]))
+  const pairs = (ids: readonly Ids[]) =>
+    ids.flatMap(([a, b]): Pair[] => {
+      const [one, other] = [node.get(a), node.get(b)]
+      return one === undefined || other === undefined ? [] : [[one, other]]
+    })
+  const compared = comparedAll(items, usage)
+  const { links, bonds } = linksAmong(compared, allPairs(items.length), allPairs(items.length))
+  const own = node.get(item.id)
+  const groups = clusters(
+    items.length,
+    links,
+    { together: [...pairs(together), ...bonds], apart: pairs(apart) },
+    SAME_EVENT,
+  )
+  return {
+    groups: [...groups]
+      .sort((a, b) => Number(b.some((one) => one === own)) - Number(a.some((one) => one === own)))
+      .map((members) => members.flatMap((one) => items[one]?.id ?? [])),
+    copies: copiesAmong(items, compared, bonds),
+  }
+}
+
+function* allPairs(count: number): Generator<readonly [number, number]> {
+  for (let a = 0; a < count; a++) for (let b = a + 1; b < count; b++) yield [a, b]
+}
+
+function linksAmong(compared: readonly Compared[], pairs: Iterable<Pair>, copying: Iterable<Pair>) {
+  const links: Link[] = []
+  for (const [a, b] of pairs) {
+    const [one, other] = [compared[a], compared[b]]
+    const likeness = one === undefined || other === undefined ? 0 : eventAlike(one, other)
+    if (likeness >= LEAST) links.push({ a, b, likeness })
+  }
+  const bonds: Pair[] = []
+  for (const [a, b] of copying) {
+    const [one, other] = [compared[a], compared[b]]
+    if (one !== undefined && other !== undefined && copies(one, other) !== null) bonds.push([a, b])
+  }
+  return { links, bonds: bonds.sort((one, other) => one[0] - other[0] || one[1] - other[1]) }
+}
+
+/** Each copy names the first of all that pass on its words, be it through others. */
+function copiesAmong(items: readonly StoryItem[], compared: readonly Compared[], bonds: readonly Pair[]): Copy[] {
+  const families = clusters(items.length, [], { together: bonds, apart: [] }, 1)
+  return families.flatMap((family) => {
+    const members = family.flatMap((node) => {
+      const [item, print] = [items[node], compared[node]]
+      return item === undefined || print === undefined ? [] : [{ item, print }]
+    })
+    const [first, ...rest] = members.sort((a, b) => original(a.item, b.item))
+    if (first === undefined) return []
+    return rest.map(({ item, print }) => ({
+      id: item.id,
+      of: first.item.id,
+      kind: copies(print, first.print) ?? 'near',
+      credits: creditsAnother(item.text),
+    }))
+  })
+}
+
+export const groupStory: Stage<Placing, Placed> = {
   name: 'group-stories',
-  version: 1,
-  run: ({ item, candidates }) =>
-    item.text.trim() === '' && (item.title ?? '').trim() === ''
+  version: 2,
+  run: (placing) =>
+    placing.item.text.trim() === '' && (placing.item.title ?? '').trim() === ''
       ? skip('không có chữ để so sánh')
-      : done(place(item, candidates)),
+      : done(place(placing)),
 }
 
-export interface Grouped extends Placed {
+/** Terms by which an item is weighed, to be counted once. */
+export const termsOfItem = (item: StoryItem): ReadonlySet<number> => termsIn(printOf(item))
+
+export interface Grouped {
   readonly id: string
   readonly story: string
+  readonly duplicateOf: string | null
+  readonly copy: CopyKind | null
 }
 
-/** As many as the archive gives. */
-const MOST_CANDIDATES = 50
-/** A key that so many share tells no event; the newest are the likely ones. */
-const MOST_PER_KEY = 200
-
-/** The same judgement over a list in memory, oldest first. Answers in the order given; a Story bears the id of its first Item. */
-export function groupStories(items: Iterable<StoryItem>): Grouped[] {
-  const given = [...items]
-  const order = given.map((item, i) => ({ item, i })).sort((a, b) => earlier(a.item, b.item) || a.i - b.i)
-  const placed = new Map<string, StoryItem>()
-  const index = new Map<string, string[]>()
-  const answers = new Map<number, Grouped>()
-  for (const { item, i } of order) {
-    const keys = fingerprint(item)
-    const shared = new Map<string, number>()
-    for (const key of keys) for (const id of index.get(key) ?? []) shared.set(id, (shared.get(id) ?? 0) + 1)
-    const candidates = [...shared]
-      .sort((a, b) => b[1] - a[1])
-      .slice(0, MOST_CANDIDATES)
-      .flatMap(([id]) => placed.get(id) ?? [])
-    const { story, duplicateOf } = place({ ...item, story: null }, candidates)
-    const own = { ...item, story: story ?? item.id }
-    placed.set(item.id, own)
-    for (const key of keys) {
-      const ids = index.get(key) ?? []
-      ids.push(item.id)
-      if (ids.length > MOST_PER_KEY) ids.shift()
-      index.set(key, ids)
+/** All at once: the same partition in whichever order they are given. Answers in the order given; a Story bears the id of its first Item. */
+export function groupStories(given: Iterable<StoryItem>): Grouped[] {
+  const asGiven = [...given]
+  const items = [...asGiven].sort(earlier)
+  const { usage, compared } = comparedAmong(items)
+  const { links, bonds } = linksAmong(
+    compared,
+    alikePairs(compared, usage),
+    copyPairs(compared.map(({ print }) => copyKeys(print))),
+  )
+  const answers = new Map<StoryItem, Grouped>()
+  for (const members of clusters(items.length, links, { together: bonds, apart: [] }, SAME_EVENT)) {
+    const story = items[members[0] ?? 0]?.id
+    for (const node of members) {
+      const item = items[node]
+      if (item !== undefined && story !== undefined)
+        answers.set(item, { id: item.id, story, duplicateOf: null, copy: null })
     }
-    answers.set(i, { id: item.id, story: own.story, duplicateOf })
   }
-  return given.flatMap((_, i) => answers.get(i) ?? [])
+  const copied = new Map(copiesAmong(items, compared, bonds).map((copy) => [copy.id, copy]))
+  return asGiven.flatMap((item) => {
+    const answer = answers.get(item)
+    const copy = copied.get(item.id)
+    if (answer === undefined) return []
+    return copy === undefined ? [answer] : [{ ...answer, duplicateOf: copy.of, copy: copy.kind }]
+  })
 }

@@ -3,6 +3,7 @@ import type { Tone } from '#data/model/judgement.js'
 import { done, skip } from '#data/model/outcome.js'
 import { type FlagCode, type Kind, type Level, RELEVANT_LEVELS } from '#data/model/vocabulary.js'
 import type { Stage } from '../stage.js'
+import { BEFORE_HOURS, GROWTH_HOURS, growthOf } from './growth.js'
 
 export interface StoryFacts {
   readonly items: readonly {
@@ -80,6 +81,16 @@ function voicesOf(items: readonly Fact[]): readonly Fact[] {
   return own.length > 0 ? own : items.slice(0, 1)
 }
 
+/** When each source first told it; a copy spreads a Story as much as a piece of one's own. */
+function joinings(items: readonly Fact[]): readonly Date[] {
+  const first = new Map<string, Date>()
+  for (const { source, publishedAt } of items) {
+    const known = first.get(source)
+    if (publishedAt !== null && (known === undefined || publishedAt < known)) first.set(source, publishedAt)
+  }
+  return [...first.values()]
+}
+
 function reasonsOf(items: readonly Fact[]): readonly PriorityReason[] {
   const reasons: PriorityReason[] = []
   const give = (code: string, text: string, weight: number) => reasons.push({ code, text, weight })
@@ -107,6 +118,13 @@ function reasonsOf(items: readonly Fact[]): readonly PriorityReason[] {
   else if (kinds.every((kind) => kind !== null && QUIET.includes(kind)))
     give('quiet-kind', 'nội dung thường kỳ, ít cần xử lý', WEIGHT.quiet)
 
+  const growth = growthOf(joinings(heard))
+  if (growth !== null)
+    give(
+      'sudden-growth',
+      `${growth.joined} nguồn mới đưa trong ${GROWTH_HOURS} giờ (${BEFORE_HOURS} giờ trước đó: ${growth.before})`,
+      FLAG_REASON['sudden-growth'].weight,
+    )
   for (const code of unique(heard.flatMap(({ flags }) => flags)))
     give(code, FLAG_REASON[code].text, FLAG_REASON[code].weight)
 
@@ -122,7 +140,7 @@ const rounded = (value: number): number => Math.round(value * 1000) / 1000
 /** Strongest reason first; the sum of weights through the logistic curve. */
 export const rankPriority: Stage<StoryFacts, Ranked> = {
   name: 'rank-priority',
-  version: 1,
+  version: 2,
   run: ({ items }) => {
     if (items.length === 0) return skip('vụ việc không còn tin nào')
     const reasons = reasonsOf(items)

@@ -2,7 +2,7 @@
 import { fullText, type KindScore, type Text } from '#data/model/judgement.js'
 import { done, skip } from '#data/model/outcome.js'
 import { KINDS } from '#data/model/vocabulary.js'
-import { documentFeatures } from '../models/document.js'
+import { documentFeatures } from '../models/document-features.js'
 import { packed } from '../models/kind.gen.js'
 import { classify, unpack } from '../models/linear.js'
 import type { Stage } from '../stage.js'
@@ -17,6 +17,6 @@ export function kindOf(text: Text): KindScore {
 
 export const tagKind: Stage<Text, KindScore> = {
   name: 'tag-kind',
-  version: 1,
+  version: 2,
   run: (text) => (fullText(text).trim() === '' ? skip('không có chữ để đọc') : done(kindOf(text))),
 }

@@ -2,7 +2,8 @@
 import { fullText, type LocalityMention, type Text, type Tone } from '#data/model/judgement.js'
 import { done, skip } from '#data/model/outcome.js'
 import { TONES, type ToneLabel } from '#data/model/vocabulary.js'
-import { documentFeatures, documentOf } from '../models/document.js'
+import { documentOf } from '../models/document.js'
+import { documentFeatures } from '../models/document-features.js'
 import { cueLexicon } from '../models/features.js'
 import { classify, unpack } from '../models/linear.js'
 import { packed } from '../models/tone.gen.js'
@@ -78,7 +79,7 @@ export const tagTone: Stage<
   readonly LocalityTone[]
 > = {
   name: 'tag-tone',
-  version: 1,
+  version: 2,
   run: ({ text, mentions }) =>
     mentions.length === 0
       ? skip('không nhắc địa bàn nào')

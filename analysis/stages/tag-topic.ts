@@ -27,6 +27,6 @@ export function topicScores(text: Text): readonly TopicScore[] {
 
 export const tagTopic: Stage<Text, readonly TopicScore[]> = {
   name: 'tag-topic',
-  version: 1,
+  version: 2,
   run: (text) => (fullText(text).trim() === '' ? skip('không có chữ để đọc') : done(topicScores(text))),
 }

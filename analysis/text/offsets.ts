@@ -1,5 +1,5 @@
 /** How do offsets in the canonical spelling of a text carry back to the text as it was given? */
-import { canonical } from '#data/model/vietnamese.js'
+import { canonical, compose } from '#data/model/vietnamese.js'
 
 export interface Respelled {
   readonly text: string
@@ -14,11 +14,11 @@ const CLUSTER = /[\u1100-\u11ff]+|\P{M}\p{M}*|\p{M}+/gu
 /** Composed text keeps its length in the canonical form, so only decomposed text pays for a table. */
 export function respell(given: string): Respelled {
   const text = canonical(given)
-  if (given.normalize('NFC') === given) return { text, toGiven: same }
+  if (compose(given) === given) return { text, toGiven: same }
   const starts = new Uint32Array(text.length + 1)
   let at = 0
   for (const { 0: cluster, index } of given.matchAll(CLUSTER)) {
-    const length = cluster.normalize('NFC').length
+    const length = compose(cluster).length
     for (let i = 0; i < length; i++) starts[at + i] = index + Math.min(i, cluster.length - 1)
     at += length
   }

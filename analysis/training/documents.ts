@@ -3,14 +3,17 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Text } from '#data/model/judgement.js'
-import { canonical } from '#data/model/vietnamese.js'
+import { canonical, fold } from '#data/model/vietnamese.js'
 import { KINDS, type Kind, TONES, TOPICS, type TopicId } from '#data/model/vocabulary.js'
-import { documentFeatures } from '../models/document.js'
-import { sentenceFeatures } from '../models/sentence.js'
+import { allegationFeatures } from '../models/allegation.js'
+import { documentFeatures } from '../models/document-features.js'
+import { type Place, sentenceFeatures } from '../models/sentence.js'
 import { topicCandidates } from '../models/topic-candidates.js'
+import { tokens } from '../vocabularies/lexicon.js'
 import { type Example, generator, type Learned, learn, shuffled } from './logistic.js'
 import type { SectionExample } from './sections.js'
-import { WRITTEN } from './written.js'
+import { ALLEGING, OTHERWISE } from './written/posts.js'
+import type { WrittenExample } from './written.js'
 
 const Document = z.object({
   id: z.string(),
@@ -23,7 +26,13 @@ const Document = z.object({
   topics: z.array(z.enum(TOPICS)),
   event_group: z.string().nullish(),
 })
-const Sentence = z.object({ doc: z.string(), text: z.string(), check_worthy: z.enum(['yes', 'no']) })
+const Sentence = z.object({
+  doc: z.string(),
+  title: z.string().nullable(),
+  sentence_index: z.number(),
+  text: z.string(),
+  check_worthy: z.enum(['yes', 'no']),
+})
 
 export interface LabelledDocument extends z.infer<typeof Document> {
   readonly as: Text
@@ -52,14 +61,16 @@ export const readDocuments = (data: string): LabelledDocument[] =>
 
 export interface LabelledSentence {
   readonly text: string
+  readonly place: Place
   readonly group: string
   readonly worthy: boolean
 }
 
 export const readSentences = (data: string): LabelledSentence[] =>
   lines(join(data, 'data/gold/sentences-dev.jsonl')).map((line) => {
-    const { doc, text, check_worthy } = Sentence.parse(line)
-    return { text: canonical(text), group: doc, worthy: check_worthy === 'yes' }
+    const { doc, title, sentence_index, text, check_worthy } = Sentence.parse(line)
+    const place = { index: sentence_index, title: new Set(tokens(canonical(title ?? ''))) }
+    return { text: canonical(text), place, group: doc, worthy: check_worthy === 'yes' }
   })
 
 /** Rare labels count more, but never more than four times. */
@@ -72,16 +83,28 @@ function balanced(examples: readonly Example[], width: number): Example[] {
   })
 }
 
-const SETTINGS = { epochs: 30, rate: 0.1, l2: 0.01 }
+const SETTINGS = { epochs: 30, rate: 0.1, l2: 0.003 }
 
-/** How much the examples that we wrote count beside a labelled document. */
-const WRITTEN_KIND = 1
-const WRITTEN_TONE = 0.5
+/** How much an example that we wrote counts beside a labelled document; each is shown with its title and as a post. */
+const WRITTEN_WEIGHT = 0.5
 
 export interface Extra {
   /** Section corpora, for kinds that are a section. */
   readonly sections: readonly SectionExample[]
-  readonly written: boolean
+  /** Examples that we wrote. */
+  readonly written: readonly WrittenExample[]
+}
+
+const asPost = ({ title, text }: WrittenExample): Text => asText(null, title === null ? text : `${title}. ${text}`)
+
+function writtenExamples(list: readonly WrittenExample[], labelOf: (one: WrittenExample) => number): Example[] {
+  return list.flatMap((one) =>
+    [asText(one.title, one.text), asPost(one)].map((text) => ({
+      features: documentFeatures(text),
+      label: labelOf(one),
+      weight: WRITTEN_WEIGHT,
+    })),
+  )
 }
 
 const KIND_OF_SECTION: Partial<Record<string, Kind>> = {
@@ -112,21 +135,13 @@ function sectionExamples(list: readonly SectionExample[]): Example[] {
 
 export function learnKind(documents: readonly LabelledDocument[], extra: Extra): Learned {
   const own = documents.map(({ as, kind }) => ({ features: documentFeatures(as), label: KINDS.indexOf(kind) }))
-  const written = (extra.written ? WRITTEN : []).map(({ title, text, kind }) => ({
-    features: documentFeatures(asText(title, text)),
-    label: KINDS.indexOf(kind),
-    weight: WRITTEN_KIND,
-  }))
+  const written = writtenExamples(extra.written, ({ kind }) => KINDS.indexOf(kind))
   return learn([...balanced(own, KINDS.length), ...sectionExamples(extra.sections), ...written], KINDS, SETTINGS)
 }
 
 export function learnTone(documents: readonly LabelledDocument[], extra: Pick<Extra, 'written'>): Learned {
   const own = documents.map(({ as, tone }) => ({ features: documentFeatures(as), label: TONES.indexOf(tone) }))
-  const written = (extra.written ? WRITTEN : []).map(({ title, text, tone }) => ({
-    features: documentFeatures(asText(title, text)),
-    label: TONES.indexOf(tone),
-    weight: WRITTEN_TONE,
-  }))
+  const written = writtenExamples(extra.written, ({ tone }) => TONES.indexOf(tone))
   return learn([...balanced(own, TONES.length), ...written], TONES, SETTINGS)
 }
 
@@ -142,9 +157,35 @@ export function learnTopics(documents: readonly LabelledDocument[]): Learned {
 }
 
 export function learnClaims(list: readonly LabelledSentence[]): Learned {
-  const examples = list.map(({ text, worthy }) => ({ features: sentenceFeatures(text), label: worthy ? 1 : 0 }))
+  const examples = list.map(({ text, place, worthy }) => ({
+    features: sentenceFeatures(text, place),
+    label: worthy ? 1 : 0,
+  }))
   return learn(examples, ['no', 'yes'], { epochs: 20, rate: 0.1, l2: 0.05 })
 }
+
+export interface LabelledPost {
+  readonly text: string
+  readonly alleging: boolean
+}
+
+const posts = (table: string, alleging: boolean): LabelledPost[] =>
+  table
+    .trim()
+    .split('\n')
+    .map((text) => ({ text: canonical(text), alleging }))
+
+export const writtenPosts = (): LabelledPost[] => [...posts(ALLEGING, true), ...posts(OTHERWISE, false)]
+
+/** Each as it stands and without marks, as many posts are written. */
+export const learnAllegations = (list: readonly LabelledPost[]): Learned =>
+  learn(
+    list.flatMap(({ text, alleging }) =>
+      [text, fold(text)].map((spelt) => ({ features: allegationFeatures(spelt), label: alleging ? 1 : 0 })),
+    ),
+    ['no', 'yes'],
+    { epochs: 20, rate: 0.1, l2: 0.01 },
+  )
 
 /** Ten folds that keep groups together; `answer` learns from the first list and answers the second. */
 export function crossValidated<T extends { readonly group: string }, R>(

@@ -1,11 +1,16 @@
 /** Which kinds are too rare in the labelled documents to be learned there? Examples written by us; places and people are invented. */
-import type { Kind, ToneLabel } from '#data/model/vocabulary.js'
+import { KINDS, type Kind, TONES, TOPICS, type ToneLabel, type TopicId } from '#data/model/vocabulary.js'
+import { TROUBLES } from './written/troubles.js'
+import { VOICES } from './written/voices.js'
+import { WORKS } from './written/works.js'
 
 export interface WrittenExample {
   readonly kind: Kind
   readonly tone: ToneLabel
   readonly title: string | null
   readonly text: string
+  /** Empty where none was noted. */
+  readonly topics: readonly TopicId[]
 }
 
 const row = (kind: Kind, tone: ToneLabel, title: string | null, text: string): WrittenExample => ({
@@ -13,7 +18,22 @@ const row = (kind: Kind, tone: ToneLabel, title: string | null, text: string): W
   tone,
   title,
   text,
+  topics: [],
 })
+
+/** `kind tone topics | title | text`; an unknown word is a slip of the pen. */
+function parsed(line: string): WrittenExample {
+  const [marks = '', title = '', text = ''] = line.split('|').map((part) => part.trim())
+  const [kindName, toneName, topicNames = ''] = marks.split(' ')
+  const kind = KINDS.find((one) => one === kindName)
+  const tone = TONES.find((one) => one === toneName)
+  const topics = TOPICS.filter((one) => topicNames.split(',').includes(one))
+  if (kind === undefined || tone === undefined || text === '')
+    throw new Error(`cannot read the written example: ${line}`)
+  return { kind, tone, topics, title: title === '' ? null : title, text }
+}
+
+const table = (lines: string): readonly WrittenExample[] => lines.trim().split('\n').map(parsed)
 
 export const WRITTEN: readonly WrittenExample[] = [
   row(
@@ -364,4 +384,7 @@ export const WRITTEN: readonly WrittenExample[] = [
     'Khai mạc giải vật tự do các câu lạc bộ',
     'Giải quy tụ 250 vận động viên của 30 câu lạc bộ, thi đấu 16 hạng cân trong năm ngày. Đây là dịp chuẩn bị lực lượng cho đội tuyển.',
   ),
+  ...table(TROUBLES),
+  ...table(WORKS),
+  ...table(VOICES),
 ]

@@ -57,11 +57,13 @@ const NONE: Hits = { all: 0, telling: 0 }
 export function count(start: Node, syllables: readonly string[]): ReadonlyMap<string, Hits> {
   const totals = new Map<string, Hits>()
   for (let at = 0; at < syllables.length; at++) {
-    let node: Node | undefined = start
+    let node = start.next.get(syllables[at] ?? '')
+    // Most syllables begin no phrase: nothing is set up for them.
+    if (node === undefined) continue
     const here = new Map<string, boolean>()
-    for (let ahead = at; node !== undefined && ahead < syllables.length; ahead++) {
-      node = node.next.get(syllables[ahead] ?? '')
-      for (const end of node?.ends ?? []) here.set(end.group, end.telling)
+    for (let ahead = at + 1; node !== undefined; ahead++) {
+      for (const end of node.ends) here.set(end.group, end.telling)
+      node = ahead < syllables.length ? node.next.get(syllables[ahead] ?? '') : undefined
     }
     for (const [group, telling] of here) {
       const before = totals.get(group) ?? NONE

@@ -10,7 +10,10 @@ export const gapBefore = ({ tokens, text }: Reading, index: number): string =>
   index <= 0 ? '\n' : text.slice(tokens[index - 1]?.end ?? 0, tokens[index]?.start ?? 0)
 
 /** The class of the words that stand directly before the hit. */
-export function before(reading: Reading, hit: Hit): { readonly before: Before; readonly length: number } {
+export function before(
+  reading: Reading,
+  hit: Pick<Hit, 'first'>,
+): { readonly before: Before; readonly length: number } {
   return classBefore(
     (back) => {
       for (let i = 0; i < back; i++) if (!NEXT_TO.has(gapBefore(reading, hit.first - i))) return null
@@ -38,7 +41,11 @@ const opensSentence = (reading: Reading, index: number): boolean =>
  * `Hiệp Bình Phước`, `Nguyễn Văn Lãng`, `Phước Long B`: a capital stands directly before or a letter directly after, with nothing
  * that would end a name between. `known(index)` says that another name of the locality ends or begins there.
  */
-export function partOfLongerName(reading: Reading, hit: Hit, known: (index: number) => boolean): boolean {
+export function partOfLongerName(
+  reading: Reading,
+  hit: Pick<Hit, 'first' | 'last'>,
+  known: (index: number) => boolean,
+): boolean {
   if (!reading.cased) return false
   const previous = reading.tokens[hit.first - 1]
   const gap = gapBefore(reading, hit.first)

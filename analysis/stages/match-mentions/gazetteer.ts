@@ -1,10 +1,12 @@
 /** Which names of which localities are looked for? All profiles in one trie of syllables, so that one pass finds them all. */
+import { idsWithin } from '#data/gazetteer/ground.js'
+import { unitOf } from '#data/gazetteer/nation.js'
 import type { LocalityProfile } from '#data/model/locality.js'
 import { startOfDay } from '#data/model/time.js'
+import type { UnitType } from '#data/model/unit.js'
 import { canonical, fold } from '#data/model/vietnamese.js'
 import { syllables } from '../../text/syllables.js'
 import { spellings } from './provinces.js'
-import type { UnitType } from './words.js'
 
 /** parent: its province. support: makes a weak name sure and says nothing alone. */
 export type EntryKind = 'name' | 'district' | 'commune' | 'place' | 'parent' | 'support' | 'friend'
@@ -47,11 +49,18 @@ export interface ProfileInfo {
   readonly id: string
   readonly name: string
   readonly level: LocalityProfile['level']
+  /** Ids of the units on its ground; null where the profile names no unit. */
+  readonly units: ReadonlySet<string> | null
 }
 
 export interface TrieNode {
   readonly next: Map<string, TrieNode>
-  readonly entries: Entry[]
+  /** Entries that name their locality. */
+  readonly naming: Entry[]
+  /** All entries by profile: a name of a province supports hundreds of localities and is asked for by few. */
+  readonly byProfile: Map<number, Entry[]>
+  /** Some name that passes here begins without a capital: `cửa khẩu Tân Thanh`. */
+  lower: boolean
 }
 
 export interface Gazetteer {
@@ -86,7 +95,8 @@ const parentsOf = ({ level, name, province, formerProvince }: LocalityProfile): 
 /** `huyện Cần Giờ` → the type and the name by itself. */
 function parted(text: string): { readonly type: UnitType | null; readonly core: string } {
   const typed = TYPED.exec(text)
-  return typed === null
+  // `quận 1` has no name but its number.
+  return typed === null || !/\p{L}/u.test(text.slice(typed[0].length))
     ? { type: null, core: text }
     : { type: UNIT_TYPES.get(typed[1] ?? '') ?? null, core: text.slice(typed[0].length) }
 }
@@ -156,7 +166,7 @@ function draftsOf(profile: LocalityProfile): readonly Draft[] {
 const joined = (name: string): string => fold(canonical(name)).replace(/[^\p{L}\p{N}]/gu, '')
 
 export function compileGazetteer(profiles: readonly LocalityProfile[]): Gazetteer {
-  const root: TrieNode = { next: new Map(), entries: [] }
+  const root: TrieNode = { next: new Map(), naming: [], byProfile: new Map(), lower: true }
   const hashtags = new Map<string, Entry[]>()
   for (const [index, profile] of profiles.entries()) {
     for (const draft of draftsOf(profile)) {
@@ -171,11 +181,15 @@ export function compileGazetteer(profiles: readonly LocalityProfile[]): Gazettee
       let node = root
       for (const syllable of entry.lower) {
         const key = fold(syllable)
-        const next = node.next.get(key) ?? { next: new Map(), entries: [] }
+        const next = node.next.get(key) ?? { next: new Map(), naming: [], byProfile: new Map(), lower: false }
         node.next.set(key, next)
         node = next
+        if (entry.capitals[0] === false) node.lower = true
       }
-      node.entries.push(entry)
+      if (NAMING.has(entry.kind)) node.naming.push(entry)
+      const same = node.byProfile.get(index)
+      if (same === undefined) node.byProfile.set(index, [entry])
+      else same.push(entry)
     }
     const tag = joined(profile.name)
     const entry: Entry = {
@@ -195,6 +209,9 @@ export function compileGazetteer(profiles: readonly LocalityProfile[]): Gazettee
   return {
     root,
     hashtags,
-    profiles: profiles.map(({ id, name, level }) => ({ id, name, level })),
+    profiles: profiles.map(({ id, name, level, code }) => {
+      const unit = code === undefined ? null : unitOf(code)
+      return { id, name, level, units: unit === null ? null : idsWithin(unit) }
+    }),
   }
 }

@@ -1,5 +1,5 @@
 /** Is the text of a kind in which bare place names mean something else: teams in football, areas in the weather? */
-import type { Reading } from './reading.js'
+import { oncePerText, type Reading } from './reading.js'
 
 const FOOTBALL =
   'v-league|v league|hlv|huấn luyện viên|cầu thủ|bàn thắng|tiền đạo|thủ môn|hậu vệ|tiền vệ|bóng đá|đội bóng|vff|vpf|trọng tài|' +
@@ -19,5 +19,5 @@ const dense = ({ lower, tokens }: Reading, words: RegExp, share: number): boolea
 const football = anyOf(FOOTBALL)
 const weather = anyOf(WEATHER)
 
-export const isFootball = (reading: Reading): boolean => dense(reading, football, FOOTBALL_SHARE)
-export const isWeather = (reading: Reading): boolean => dense(reading, weather, WEATHER_SHARE)
+export const isFootball = oncePerText((reading) => dense(reading, football, FOOTBALL_SHARE))
+export const isWeather = oncePerText((reading) => dense(reading, weather, WEATHER_SHARE))

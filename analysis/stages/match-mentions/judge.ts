@@ -1,11 +1,16 @@
 /** Which of the names found in a text are of one locality, and what else in the text makes them sure? */
+
+import { unitOf } from '#data/gazetteer/nation.js'
+import { titled } from '#data/model/unit.js'
 import { before } from './around.js'
 import { falseFriends } from './friends.js'
 import { type EntryKind, NAMING, type ProfileInfo } from './gazetteer.js'
-import type { Hit } from './hits.js'
-import { type Placed, placed } from './placing.js'
+import { type Hit, spanKey } from './hits.js'
+import { type Meant, type Placed, placed } from './placing.js'
 import { PROVINCES } from './provinces.js'
-import type { Reading, SentenceOf } from './reading.js'
+import { oncePerText, type Reading, type SentenceOf } from './reading.js'
+import type { Resolved } from './resolve.js'
+import { provinceOf } from './units.js'
 
 export interface Names {
   /** In the order of the text. */
@@ -44,10 +49,35 @@ function pick(hits: readonly Hit[], reading: Reading): Hit | null {
   return (type === null ? null : fitting.find(({ entry }) => entry.units.some((unit) => unit.type === type))) ?? first
 }
 
+/** Where a province of two syllables is named. */
+const provincesNamed = oncePerText(({ tokens }) =>
+  tokens.flatMap(({ folded, capital }, i) =>
+    capital && PROVINCES.has(`${folded} ${tokens[i + 1]?.folded ?? ''}`) ? [i] : [],
+  ),
+)
+
 const longest = (map: Map<number, number>, { first, last }: Hit) =>
   map.set(first, Math.max(map.get(first) ?? 0, last - first + 1))
 
-export function namesOf(all: readonly Hit[], profile: ProfileInfo, reading: Reading, sentences: SentenceOf): Names {
+/** What the nation's map says of a name: ours, another's, or that it cannot be told. */
+function meantBy(hit: Hit, { units }: ProfileInfo, resolved: ReadonlyMap<string, Resolved>): Meant | null {
+  const found = resolved.get(spanKey(hit))
+  if (found === undefined || units === null) return null
+  const { unit, shared, evidence, by, region } = found
+  if (unit === null) return { kind: 'untold' }
+  if (units.has(unit.id))
+    return { kind: 'ours', evidence, shared, by, source: region === null ? null : (unitOf(region)?.name ?? null) }
+  const province = provinceOf(unit)
+  return { kind: 'elsewhere', what: `là ${titled(unit)}${province === null ? '' : `, ${province}`}` }
+}
+
+export function namesOf(
+  all: readonly Hit[],
+  profile: ProfileInfo,
+  reading: Reading,
+  sentences: SentenceOf,
+  resolved: ReadonlyMap<string, Resolved>,
+): Names {
   const hits = withoutContained(all)
   const upper = new Map<number, number>()
   const parents = new Map<number, number>()
@@ -58,7 +88,9 @@ export function namesOf(all: readonly Hit[], profile: ProfileInfo, reading: Read
   for (const hit of hits) {
     const { kind } = hit.entry
     const key = `${hit.start}-${hit.end}`
-    spans.set(key, [...(spans.get(key) ?? []), hit])
+    const same = spans.get(key)
+    if (same === undefined) spans.set(key, [hit])
+    else same.push(hit)
     if (hit.spelling === 'look-alike' || kind === 'friend') continue
     if (kind === 'support' || kind === 'parent') support.add(reading.text.slice(hit.start, hit.end))
     if (kind === 'support') continue
@@ -69,7 +101,8 @@ export function namesOf(all: readonly Hit[], profile: ProfileInfo, reading: Read
   }
   const surroundings = {
     reading,
-    province: profile.level === 'province',
+    level: profile.level,
+    meant: (hit: Hit) => meantBy(hit, profile, resolved),
     upper: (index: number) => upper.get(index) ?? 0,
     parent: (index: number) => parents.get(index) ?? 0,
     own: (index: number) => own.get(index) ?? 0,
@@ -80,9 +113,6 @@ export function namesOf(all: readonly Hit[], profile: ProfileInfo, reading: Read
   return {
     placed: found.sort((a, b) => a.start - b.start).map((hit) => placed(hit, surroundings)),
     support: [...support],
-    elsewhere: reading.tokens.some(
-      ({ folded, capital }, i) =>
-        capital && !own.has(i) && PROVINCES.has(`${folded} ${reading.tokens[i + 1]?.folded ?? ''}`),
-    ),
+    elsewhere: provincesNamed(reading).some((index) => !own.has(index)),
   }
 }

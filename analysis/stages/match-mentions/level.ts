@@ -6,7 +6,7 @@ import type { ProfileInfo } from './gazetteer.js'
 import { isFootball, isWeather } from './genre.js'
 import type { Names } from './judge.js'
 import type { Placed } from './placing.js'
-import type { Reading, SentenceOf } from './reading.js'
+import { oncePerText, type Reading, type SentenceOf } from './reading.js'
 import { supported } from './support.js'
 import { UNIT_WORD } from './words.js'
 
@@ -25,21 +25,26 @@ const MAIN_PART = 0.15
 /** Syllables from a name within which a unit word is of the same address. */
 const BESIDE = 6
 
-/** How many communes, districts or quarters of elsewhere are named, home addresses aside? */
-function otherAddresses(reading: Reading, own: readonly Placed[]): number {
+/** Communes, districts and quarters that are named, home addresses aside. */
+const addresses = oncePerText((reading) => {
   const { tokens } = reading
+  const found: { readonly at: number; readonly name: string }[] = []
+  for (const [at, token] of tokens.entries()) {
+    const next = tokens[at + 1]
+    if (!UNIT_WORD.has(token.lower) || next === undefined || next.start - token.end > 2) continue
+    if (!next.capital && !/^\d{1,2}$/.test(next.lower)) continue
+    if (addressAt(reading, at + 1).role === 'home') continue
+    found.push({ at, name: `${token.lower} ${next.lower} ${tokens[at + 2]?.lower ?? ''}` })
+  }
+  return found
+})
+
+/** How many of them are elsewhere? */
+function otherAddresses(reading: Reading, own: readonly Placed[]): number {
   const near = new Set(
     own.flatMap(({ hit }) => Array.from({ length: 2 * BESIDE + 1 }, (_, i) => hit.first - BESIDE + i)),
   )
-  const names = new Set<string>()
-  for (const [i, token] of tokens.entries()) {
-    const next = tokens[i + 1]
-    if (!UNIT_WORD.has(token.lower) || next === undefined || next.start - token.end > 2) continue
-    if (!next.capital && !/^\d{1,2}$/.test(next.lower)) continue
-    if (near.has(i) || addressAt(reading, i + 1).role === 'home') continue
-    names.add(`${token.lower} ${next.lower} ${tokens[i + 2]?.lower ?? ''}`)
-  }
-  return names.size
+  return new Set(addresses(reading).flatMap(({ at, name }) => (near.has(at) ? [] : [name]))).size
 }
 
 interface Judgement {
@@ -55,8 +60,11 @@ const quote = ({ shown }: Placed): string => `"${shown}"`
 function notTheLocality(names: Names, teams: readonly Placed[], profile: ProfileInfo): Judgement | null {
   const team = teams[0]
   if (team !== undefined) return { level: 'false', score: 0.8, reason: `Tên ${quote(team)} ở đây là đội bóng` }
+  // Thousands of communes share their names with each other, with streets and with people: no news to any of them, nor to provinces.
   const rejected = names.placed.find(
-    ({ standing, hit }) => standing === 'not' && (hit.entry.kind !== 'commune' || profile.level !== 'province'),
+    ({ standing, hit, warned }) =>
+      standing === 'not' &&
+      (warned || profile.level === 'district' || (profile.level === 'province' && hit.entry.kind === 'name')),
   )
   if (rejected === undefined) return null
   return {
@@ -73,8 +81,7 @@ function levelOf(
   sentences: SentenceOf,
   profile: ProfileInfo,
 ): Judgement | null {
-  const weather = isWeather(reading)
-  const isArea = (p: Placed): boolean => weather && !p.typed && !p.precise
+  const isArea = (p: Placed): boolean => !p.typed && !p.precise && isWeather(reading)
   const events = good.filter((p) => p.role === 'event' && !isArea(p))
   const { bodyStart } = reading
   const leadEnd = bodyStart + LEAD_SHARE * (reading.text.length - bodyStart)
@@ -90,8 +97,10 @@ function levelOf(
   if (best === undefined) return null
 
   const where = inTitle.length > 0 ? 'ở tiêu đề, ' : inLead.length > 0 ? 'ở phần đầu, ' : ''
-  const near = best.why ?? names.support.find((name) => !best.shown.includes(name)) ?? null
-  const reason = `Tên ${quote(best)} ${where}trong ${count} câu${near === null ? '' : `; có "${near}" gần đó`}`
+  const near = [best.why, ...names.support].find((name) => name !== null && !best.shown.includes(name)) ?? null
+  const beside = near === null ? '' : `; có "${near}" gần đó`
+  const source = best.source === null ? '' : `; nguồn tin là của ${best.source}`
+  const reason = `Tên ${quote(best)} ${where}trong ${count} câu${beside}${source}`
   if (inTitle.length > 0) return { level: 'primary', score: 0.8 + 0.02 * count, reason }
   if (inLead.length > 0) {
     const main = share >= LEAD_CARRIES || count >= MANY || sentences.all.length < SHORT
@@ -120,7 +129,9 @@ function levelOf(
       score: 0.7,
       reason: `Tên ${quote(home)} chỉ là quê quán, nơi ở hoặc nơi công tác cũ của người được nhắc đến`,
     }
-  const why = listed ? 'đứng trong danh sách nhiều địa phương' : 'chỉ là tên trường, công trình hoặc doanh nghiệp'
+  const why = listed
+    ? 'đứng trong danh sách nhiều địa phương hoặc là một đầu chặng đường'
+    : 'chỉ là tên trường, công trình hoặc doanh nghiệp'
   return { level: 'passing', score: 0.65, reason: `Tên ${quote(best)} ${why}` }
 }
 
@@ -131,9 +142,8 @@ export function mentionOf(
   profile: ProfileInfo,
 ): LocalityMention | null {
   const found = supported(names, reading, profile)
-  const teams = isFootball(reading)
-    ? found.filter((p) => p.hit.entry.kind === 'name' && !p.typed && p.role !== 'home')
-    : []
+  const bare = found.filter((p) => p.hit.entry.kind === 'name' && !p.typed && p.role !== 'home')
+  const teams = bare.length > 0 && isFootball(reading) ? bare : []
   const good = found.filter((p) => !teams.includes(p))
   const rejected = teams.length > 0 ? teams : names.placed.filter(({ standing }) => standing === 'not')
   const shown = good.length > 0 ? good : rejected

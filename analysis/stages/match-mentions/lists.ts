@@ -5,7 +5,7 @@ import type { Hit } from './hits.js'
 import type { Reading } from './reading.js'
 import { LOWER_UNIT } from './words.js'
 
-/** `từ Thanh Hóa đến Phú Yên`, `khu vực Thanh Hóa - Huế`: one end of a range. */
+/** `từ Thanh Hóa đến Phú Yên`, `khu vực Thanh Hóa - Huế`: one end of a range; `từ cửa khẩu Tân Thanh về Hà Nội`: of a journey. */
 export function endOfRange(reading: Reading, hit: Hit): boolean {
   const previous = reading.tokens[hit.first - 1]?.lower
   const gap = gapBefore(reading, hit.last + 1)
@@ -13,7 +13,9 @@ export function endOfRange(reading: Reading, hit: Hit): boolean {
   const to =
     next !== undefined &&
     ((gap === ' ' && /^(?:đến|den|tới|toi)$/.test(next.lower)) || (/^ ?[-–] ?$/.test(gap) && next.capital))
-  return to && previous !== undefined && /^(?:từ|tu|vực|vuc|tỉnh|tinh)$/.test(previous)
+  const back = next !== undefined && gap === ' ' && /^(?:về|ve)$/.test(next.lower)
+  if (previous === undefined) return false
+  return (to && /^(?:từ|tu|vực|vuc|tỉnh|tinh)$/.test(previous)) || (back && /^(?:từ|tu|hướng|huong)$/.test(previous))
 }
 
 /** Names of one enumeration that are looked at on either side. */

@@ -1,4 +1,6 @@
 /** Is one name that was found the locality's, how surely, and as what does it stand there? */
+import type { LocalityProfile } from '#data/model/locality.js'
+import type { UnitType } from '#data/model/unit.js'
 import { addressAt, isFormerPost } from './address.js'
 import { actsFor, before, partOfLongerName } from './around.js'
 import { chainAfter } from './chain.js'
@@ -6,8 +8,7 @@ import { isConditional } from './friends.js'
 import type { Unit } from './gazetteer.js'
 import type { Hit } from './hits.js'
 import { endOfRange, neighboursInList } from './lists.js'
-import type { Reading } from './reading.js'
-import type { UnitType } from './words.js'
+import { inForce, type Reading } from './reading.js'
 
 /** event: something is there. body: only a school, firm or road is named after it. */
 export type Role = 'event' | 'home' | 'former' | 'list' | 'body'
@@ -25,12 +26,34 @@ export interface Placed {
   readonly setting: boolean
   /** Down to the commune. */
   readonly precise: boolean
+  /** Other places of the nation go by the name, and nothing in the text tells them apart. */
+  readonly untold: boolean
+  /** The bare name of a commune, which is a street, a person or a firm as often. */
+  readonly bare: boolean
+  /** The source's own province told it from others of the name. */
+  readonly source: string | null
+  /** The profile names it as a look-alike. */
+  readonly warned: boolean
 }
+
+/** What the nation's map says of a name. */
+export type Meant =
+  | {
+      readonly kind: 'ours'
+      readonly evidence: number
+      readonly shared: boolean
+      readonly by: string | null
+      /** The source's own province, where that decided. */
+      readonly source: string | null
+    }
+  | { readonly kind: 'elsewhere'; readonly what: string }
+  | { readonly kind: 'untold' }
 
 /** What the whole text holds of the locality: number of syllables of the name that begins at a syllable, else 0. */
 export interface Surroundings {
   readonly reading: Reading
-  readonly province: boolean
+  readonly level: LocalityProfile['level']
+  readonly meant: (hit: Hit) => Meant | null
   /** The locality's own name or one of its districts. */
   readonly upper: (index: number) => number
   /** Its province. */
@@ -46,13 +69,6 @@ const LOWER_TYPES: ReadonlySet<UnitType> = new Set(['xã', 'phường', 'thị t
 const sameTier = (type: UnitType, unit: Unit): boolean =>
   unit.type !== null && LOWER_TYPES.has(unit.type) === LOWER_TYPES.has(type)
 
-const DAY = 86_400_000
-/** Plans name a new unit before it exists: the communes of July 2025 were in the papers from March. */
-const ANNOUNCED = 150 * DAY
-
-const inForce = (from: Date | null, { publishedAt }: Reading): boolean =>
-  from === null || publishedAt === null || publishedAt.getTime() >= from.getTime() - ANNOUNCED
-
 function friendAt(hit: Hit, { friends, reading }: Surroundings): Hit | undefined {
   return friends.find(
     (friend) =>
@@ -63,8 +79,12 @@ function friendAt(hit: Hit, { friends, reading }: Surroundings): Hit | undefined
   )
 }
 
+/** The name above it stands in the same sentence. */
+const NEAR = 3
+
 export function placed(hit: Hit, around: Surroundings): Placed {
-  const { reading, province } = around
+  const { reading } = around
+  const province = around.level === 'province'
   const { entry } = hit
   const context = before(reading, hit)
   const type = context.before.kind === 'unit' ? context.before.type : null
@@ -80,7 +100,11 @@ export function placed(hit: Hit, around: Surroundings): Placed {
   const chain = chainAfter(reading, hit, (i) => around.upper(i) || (byParent ? around.parent(i) : 0), {
     typed: type !== null,
   })
-  const confirmed = chain.verdict === 'confirms' && !isPlace
+  const meant = isPlace ? null : around.meant(hit)
+  const ours = meant?.kind === 'ours' ? meant : null
+  const byChain = chain.verdict === 'confirms' && !isPlace
+  const bare = around.level === 'commune' && !typed && !isPlace
+  const confirmed = byChain || (ours !== null && ours.evidence >= NEAR && (typed || bare))
   const as = (standing: Placed['standing'], why: string | null): Placed => ({
     hit,
     standing,
@@ -90,23 +114,30 @@ export function placed(hit: Hit, around: Surroundings): Placed {
     typed,
     setting: address.role === 'setting' || actsFor(reading, hit, context.length),
     precise: address.precise || entry.kind === 'commune' || isPlace,
+    untold: meant?.kind === 'untold' && !byChain,
+    bare,
+    source: ours?.source ?? null,
+    warned: false,
   })
 
+  const friend = friendAt(hit, around)?.entry.friend
   const rejected = ((): string | null => {
     if (hit.spelling === 'look-alike') return `khác dấu với "${entry.shown}"`
-    const friend = friendAt(hit, around)?.entry.friend
     if (friend != null && !(confirmed && friend.near.length > 0)) return friend.why
     if (isPlace) return null
     if (partOfLongerName(reading, hit, around.known)) return 'là một phần của tên khác'
     if (context.before.kind === 'other' && !(confirmed && entry.kind === 'commune')) return context.before.what
     const tier = type !== null && confirmed && units.some((unit) => sameTier(type, unit))
     if (type !== null && entry.units.length > 0 && !typed && !tier) return 'đơn vị khác cùng tên'
-    if (chain.verdict === 'contradicts' && !(province && entry.kind === 'name'))
+    const near = ours !== null && ours.evidence >= NEAR
+    if (chain.verdict === 'contradicts' && !near && !(province && entry.kind === 'name'))
       return `thuộc ${chain.by ?? 'nơi khác'}`
+    if (meant?.kind === 'elsewhere' && !byChain) return meant.what
+    if (entry.units.length > 0 && units.length === 0) return 'khi ấy chưa có đơn vị này'
     const single = hit.first === hit.last && (entry.kind === 'commune' || entry.kind === 'district')
     return single && !typed && !confirmed ? 'chỉ một tiếng, không có loại đơn vị đứng trước' : null
   })()
-  if (rejected !== null) return as('not', rejected)
+  if (rejected !== null) return { ...as('not', rejected), warned: friend != null }
 
   const role: Role =
     address.role === 'home'
@@ -122,10 +153,13 @@ export function placed(hit: Hit, around: Surroundings): Placed {
   const exact = hit.spelling === 'exact'
   const sure = ((): boolean => {
     if (confirmed) return true
+    if (meant?.kind === 'untold') return false
+    // Without marks too, when no other name of the nation reads the same.
+    if (typed && ours !== null && !ours.shared) return true
     if (isPlace) return entry.strong && exact && inForce(entry.from, reading)
     if (entry.kind === 'name') return entry.strong ? inForce(entry.from, reading) : exact && (typed || province)
     if (entry.kind === 'district') return exact && !ambiguous
     return exact && typed && !ambiguous && !province
   })()
-  return { ...as(sure ? 'sure' : 'weak', confirmed ? chain.by : null), role }
+  return { ...as(sure ? 'sure' : 'weak', byChain ? chain.by : (ours?.by ?? null)), role }
 }

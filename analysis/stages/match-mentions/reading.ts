@@ -76,6 +76,24 @@ export function read(text: Text): Reading {
   }
 }
 
+const DAY = 86_400_000
+/** Plans name a new unit before it exists: the communes of July 2025 were in the papers from March. */
+const ANNOUNCED = 150 * DAY
+
+/** Might a text of its day name a unit that began then? */
+export const inForce = (from: Date | null, { publishedAt }: Pick<Reading, 'publishedAt'>): boolean =>
+  from === null || publishedAt === null || publishedAt.getTime() >= from.getTime() - ANNOUNCED
+
+/** What is asked of one text for each locality that it names is worked out once. */
+export function oncePerText<T>(work: (reading: Reading) => T): (reading: Reading) => T {
+  const known = new WeakMap<Reading, { readonly value: T }>()
+  return (reading) => {
+    const found = known.get(reading) ?? { value: work(reading) }
+    known.set(reading, found)
+    return found.value
+  }
+}
+
 export interface SentenceOf {
   readonly all: readonly Sentence[]
   /** Index of the sentence in which an offset stands. */

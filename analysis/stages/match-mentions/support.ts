@@ -25,6 +25,7 @@ export function supported({ placed, support }: Names, reading: Reading, profile:
   return taken.filter((p) => {
     if (p.standing === 'sure') return true
     const { entry, spelling, start, first, last } = p.hit
+    if (p.untold || p.bare) return ownSure
     const others =
       support.some((name) => name.toLowerCase() !== entry.shown.toLowerCase()) ||
       upper.size > (upper.has(entry.shown) ? 1 : 0)

@@ -1,8 +1,6 @@
 /** What does the word directly before a name make of the name? */
+import type { UnitType } from '#data/model/unit.js'
 import { fold } from '#data/model/vietnamese.js'
-
-/** Kinds of unit, as profiles write them. */
-export type UnitType = 'tỉnh' | 'huyện' | 'quận' | 'thị xã' | 'thành phố' | 'xã' | 'phường' | 'thị trấn' | 'đặc khu'
 
 export type Before =
   | { readonly kind: 'unit'; readonly type: UnitType }
@@ -46,7 +44,7 @@ for (const [what, phrases] of [
   ['trường', 'trường|thpt|thcs|tiểu học|trường tiểu học|trường thpt|trường thcs|đại học|cao đẳng|mầm non'],
   [
     'công trình',
-    'ga|nhà ga|trạm|cầu|cầu vượt|ngã tư|ngã ba|nút giao|vòng xoay|chợ|bến xe|khách sạn|chung cư|trạm biến áp',
+    'ga|nhà ga|trạm|cầu|cầu vượt|ngã tư|ngã ba|nút giao|vòng xoay|chợ|bến xe|khách sạn|chung cư|trạm biến áp|sân bay|sân bay quốc tế',
   ],
   [
     'doanh nghiệp',

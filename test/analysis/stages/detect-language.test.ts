@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { detectLanguage } from '#analysis/stages/detect-language.js'
+import { detectLanguage, languageShares } from '#analysis/stages/detect-language.js'
 
 const run = (text: string) => detectLanguage.run({ title: null, text, url: null, publishedAt: null }, {})
 
@@ -13,6 +13,25 @@ describe('the language of a text', () => {
       'en',
       'The ferry between Nhà Bè and Cần Giờ stopped this morning because of high waves, officials said.',
     ],
+    [
+      'an English report on people of a Vietnamese town',
+      'en',
+      'Nguyễn Thị Hồng Hạnh and Trần Đức Lương, both of Đắk Lắk, won in Cần Thơ on Monday, Hồ Chí Minh City officials said.',
+    ],
+    [
+      'an English report that names places without marks',
+      'en',
+      'Can Gio and Nha Be will be joined by a bridge, the people of Ho Chi Minh City were told on Monday.',
+    ],
+    ['a Vietnamese headline in capitals', 'vi', 'XÃ CẦN GIỜ KHÁNH THÀNH CẦU PHAO'],
+    [
+      'a Vietnamese post full of English marks',
+      'vi',
+      'Mới ra mắt iPhone Pro Max, Samsung Galaxy Ultra, shop mình sale khủng nha cả nhà',
+    ],
+    ['two English words', 'en', 'brilliant weather'],
+    ['two Vietnamese words without marks', 'vi', 'nguoi dan'],
+    ['a Thai post about a mark in Latin letters', 'th', 'Samsung Galaxy Ultra รุ่นใหม่ราคาถูกกว่าเดิม'],
     ['English', 'en', 'The bridge will replace the ferry and shorten the trip to the coast.'],
     ['French', 'fr', 'Le pont remplacera le bac et raccourcira le trajet vers la côte.'],
     [
@@ -36,4 +55,37 @@ describe('the language of a text', () => {
 
   test('a text without letters is skipped, with its reason', () =>
     expect(run('123 … !!! 😀')).toEqual({ kind: 'skip', reason: 'không có chữ' }))
+})
+
+describe('a post in two languages', () => {
+  const shares = (text: string) =>
+    Object.fromEntries(languageShares(text).map(({ language, share }) => [language, Math.round(share * 100) / 100]))
+
+  test('says how much is in each, by line and by script', () => {
+    const found = shares(
+      'Cầu mới sẽ khánh thành vào năm sau, bà con đi lại thuận lợi hơn.\nThe new bridge will open next year and shorten the trip.\nສະພານໃໝ່ຈະເປີດໃນປີໜ້າ',
+    )
+    expect(Object.keys(found).sort()).toEqual(['en', 'lo', 'vi'])
+    expect(Object.values(found).reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 1)
+    expect(found.vi).toBeGreaterThan(0.25)
+    expect(found.en).toBeGreaterThan(0.25)
+  })
+
+  test('in Vietnamese for nearly half is for the Vietnamese desk', () => {
+    const text =
+      'Cầu mới sẽ khánh thành vào năm sau, bà con hai bên sông đi lại thuận lợi hơn trước.\n新しい橋は来年開通する予定です。便利になります。とても便利になります。'
+    expect(run(text)).toEqual({ kind: 'done', value: 'vi' })
+    expect(languageShares(text)[0]?.language).toBe('ja')
+  })
+
+  test('one language is all of a text in one', () => {
+    expect(shares('Bà con chờ phà. Phà chưa chạy. Ai cũng chờ.')).toEqual({ vi: 1 })
+    expect(languageShares('123 … 😀')).toEqual([])
+  })
+})
+
+test('a hostile text costs no more than its length', () => {
+  const began = performance.now()
+  for (const text of ['a'.repeat(1e6), '. '.repeat(5e5), 'ạ\n'.repeat(5e5), '\u0000'.repeat(1e6)]) languageShares(text)
+  expect(performance.now() - began).toBeLessThan(3000)
 })

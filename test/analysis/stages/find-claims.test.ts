@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { FIRST } from '#analysis/models/sentence.js'
 import { checkWorthiness, findClaims } from '#analysis/stages/find-claims.js'
 import { fullText, type SentenceScore, type Text } from '#data/model/judgement.js'
 import { analysisText } from './texts.js'
@@ -41,10 +42,15 @@ describe('sentences worth checking', () => {
   test('whether a statement is shouted does not make it more worth checking by much', () =>
     expect(
       Math.abs(
-        checkWorthiness('Nhà máy xả 300 m3 nước thải ra sông.') -
-          checkWorthiness('Nhà máy xả 300 m3 nước thải ra sông!'),
+        checkWorthiness('Nhà máy xả 300 m3 nước thải ra sông.', FIRST) -
+          checkWorthiness('Nhà máy xả 300 m3 nước thải ra sông!', FIRST),
       ),
     ).toBeLessThan(0.25))
+
+  test('what a report says first is rather worth a check than the same at its end', () => {
+    const fact = 'Hai hộ dân ở thôn Đông đã chuyển đi.'
+    expect(checkWorthiness(fact, FIRST)).toBeGreaterThan(checkWorthiness(fact, { index: 20, title: new Set() }))
+  })
 
   test('no text has no sentences', () =>
     expect(findClaims.run(analysisText(null, ''), {})).toEqual({ kind: 'skip', reason: 'không có câu nào' }))

@@ -77,7 +77,20 @@ describe('reports of one event', () => {
 
 describe('copies', () => {
   test('a copy under another title and dateline names the earlier item', () =>
-    expect(groupStories([fire, copy]).find(({ id }) => id === 'd')).toEqual({ id: 'd', story: 'a', duplicateOf: 'a' }))
+    expect(groupStories([fire, copy]).find(({ id }) => id === 'd')).toEqual({
+      id: 'd',
+      story: 'a',
+      duplicateOf: 'a',
+      copy: 'exact',
+    }))
+
+  test('who writes `Theo …` at its end was not first, whatever the clock says', () => {
+    const early = item('e', 'Cháy xưởng gỗ', `${FIRE}\nTheo Báo Sông Lớn.`, '2025-10-27')
+    expect(groupStories([early, fire]).find(({ id }) => id === 'e')).toMatchObject({ duplicateOf: 'a', copy: 'near' })
+  })
+
+  test('the same words are an exact copy', () =>
+    expect(groupStories([fire, { ...fire, id: 'z' }])[1]).toMatchObject({ duplicateOf: 'a', copy: 'exact' }))
 
   test('a report in its own words is no copy', () => {
     expect(isNearCopy(fire, fireOther)).toBe(false)
@@ -87,29 +100,94 @@ describe('copies', () => {
   test('items without text are copies of nothing', () => {
     const stories = groupStories([item('p', 'Xem video cháy rừng', ''), item('q', 'Lịch cắt điện tuần này', '')])
     expect(stories).toEqual([
-      { id: 'p', story: 'p', duplicateOf: null },
-      { id: 'q', story: 'q', duplicateOf: null },
+      { id: 'p', story: 'p', duplicateOf: null, copy: null },
+      { id: 'q', story: 'q', duplicateOf: null, copy: null },
     ])
   })
 })
 
 describe('the stage', () => {
-  const run = (one: StoryItem, candidates: readonly StoryItem[]) => groupStory.run({ item: one, candidates }, {})
+  const usage = { texts: 0, of: () => null }
+  const run = (
+    one: StoryItem,
+    candidates: readonly StoryItem[],
+    said: { together?: [string, string][]; apart?: [string, string][] } = {},
+  ) => groupStory.run({ item: one, candidates, usage, together: said.together ?? [], apart: said.apart ?? [] }, {})
 
   test('without candidates an item begins a story', () =>
-    expect(run(fire, [])).toEqual({ kind: 'done', value: { story: null, duplicateOf: null } }))
+    expect(run(fire, [])).toEqual({ kind: 'done', value: { groups: [['a']], copies: [] } }))
   test('an item joins the story of its candidate', () =>
-    expect(
-      run(fireOther, [
-        { ...ferry, story: '7' },
-        { ...fire, story: '3' },
-      ]),
-    ).toMatchObject({ value: { story: '3' } }))
-  test('a candidate that belongs to no story yet offers none', () =>
-    expect(run(fireOther, [fire])).toMatchObject({ value: { story: null } }))
+    expect(run(fireOther, [ferry, fire])).toMatchObject({ value: { groups: [['a', 'b'], ['c']] } }))
   test('an item is never its own candidate', () =>
-    expect(run(fire, [{ ...fire, story: '3' }])).toMatchObject({ value: { story: null, duplicateOf: null } }))
+    expect(run(fire, [fire])).toEqual({ kind: 'done', value: { groups: [['a']], copies: [] } }))
+  test('an earlier original that comes late takes the place of its copy', () =>
+    expect(run({ ...fire, publishedAt: new Date('2025-10-27T08:00:00+07:00') }, [copy])).toMatchObject({
+      value: { copies: [{ id: 'd', of: 'a', kind: 'exact' }] },
+    }))
+  test('what people hold apart stays apart, even copies', () =>
+    expect(run(copy, [fire], { apart: [['a', 'd']] })).toMatchObject({ value: { groups: [['d'], ['a']] } }))
+  test('what people put together stays together, however unlike', () =>
+    expect(run(fireOther, [ferry, fire], { together: [['a', 'c']] })).toMatchObject({
+      value: { groups: [['a', 'c', 'b']] },
+    }))
   test('nothing to compare is skipped', () => expect(run(item('e', null, ' '), [])).toMatchObject({ kind: 'skip' }))
+})
+
+describe('what comes every day', () => {
+  const gold = (id: string, day: string, price: string, dated: string | null) =>
+    item(
+      id,
+      `Giá vàng hôm nay ${day}: vàng miếng ${price} triệu đồng một lượng`,
+      `Giá vàng hôm nay ${day} tại các cửa hàng trong nước: vàng miếng mua vào ${price} triệu đồng, vàng nhẫn thấp hơn hai triệu. Giá vàng thế giới đi ngang, người mua nên theo dõi diễn biến trước khi giao dịch.`,
+      dated,
+    )
+  test('gold prices of two days are two stories, though only a figure differs', () => {
+    const stories = storyOf([gold('1', '28/10', '145,2', '2025-10-28'), gold('2', '29/10', '145,9', '2025-10-29')])
+    expect(new Set(stories.values()).size).toBe(2)
+  })
+  test('undated, the day in their words parts them', () => {
+    const stories = storyOf([gold('1', '28/10', '145,2', null), gold('2', '29/10', '145,9', null)])
+    expect(new Set(stories.values()).size).toBe(2)
+  })
+  test('two papers on the gold price of one day are one story', () => {
+    const stories = storyOf([gold('1', '28/10', '145,2', '2025-10-28'), gold('2', '28/10', '145,3', '2025-10-28')])
+    expect(new Set(stories.values()).size).toBe(1)
+  })
+  test('a week of undated weather is no chain', () => {
+    const week = Array.from({ length: 7 }, (_, at) =>
+      item(
+        `w${at}`,
+        `Thời tiết ngày ${at + 1}/11: Bắc Bộ có mưa vài nơi`,
+        `Dự báo thời tiết ngày ${at + 1}/11, Bắc Bộ nhiều mây, có mưa vài nơi, gió đông bắc cấp 3, nhiệt độ thấp nhất ${17 + at} độ, cao nhất ${24 + at} độ.`,
+        null,
+      ),
+    )
+    expect(new Set(storyOf(week).values()).size).toBe(7)
+  })
+  test('lottery results without any day are one by one', () => {
+    const draw = (id: string, prize: string) =>
+      item(id, 'Kết quả xổ số miền Nam', `Giải đặc biệt ${prize}, giải nhất ${prize}1.`, null)
+    expect(new Set(storyOf([draw('1', '482913'), draw('2', '120774'), draw('3', '559021')]).values()).size).toBe(3)
+  })
+})
+
+describe('the order in which items come', () => {
+  const many = [
+    fire,
+    fireOther,
+    ferry,
+    copy,
+    { ...ferry, id: 'f', title: 'Ùn ứ ở bến phà Bình Minh', publishedAt: null },
+  ]
+  test('decides nothing, all at once', () => {
+    const partition = storyOf(many)
+    fc.assert(
+      fc.property(fc.shuffledSubarray(many, { minLength: many.length }), (shuffled) => {
+        expect([...storyOf(shuffled)].sort()).toEqual([...partition].sort())
+      }),
+      { numRuns: 40 },
+    )
+  })
 })
 
 describe('fingerprints', () => {

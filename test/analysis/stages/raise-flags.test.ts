@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Flaggable, raiseFlags } from '#analysis/stages/raise-flags.js'
 import type { Flag } from '#data/model/judgement.js'
+import { HARMLESS, RUMOURS, withoutStyle } from './posts/hard-posts.js'
 import { analysisText } from './texts.js'
 
 const post = (content: string, more: Partial<Flaggable> = {}): Flaggable => ({
@@ -60,6 +61,20 @@ describe('unverified-claim', () => {
     expect(flag?.reason).not.toMatch(/sai|giả|bịa/i)
     expect(flag?.score).toBeGreaterThan(0.5)
     expect(flag?.score).toBeLessThan(1)
+  })
+})
+
+const flagged = (posts: readonly string[]) =>
+  posts.filter((content) => codes(post(content)).includes('unverified-claim'))
+
+describe('posts that are hard to tell apart', () => {
+  test('at least four in five sober rumours are flagged', () =>
+    expect(flagged(RUMOURS).length).toBeGreaterThanOrEqual(0.8 * RUMOURS.length))
+  test('complaints, questions, warnings and jokes are not, however alarming', () =>
+    expect(flagged(HARMLESS)).toEqual([]))
+  test('without alarm words, capitals and exclamation marks it is the same', () => {
+    expect(flagged(RUMOURS.map(withoutStyle)).length).toBeGreaterThanOrEqual(0.8 * RUMOURS.length)
+    expect(flagged(HARMLESS.map(withoutStyle))).toEqual([])
   })
 })
 

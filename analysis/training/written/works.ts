@@ -1,0 +1,68 @@
+/** What do plans, meetings, directives, results and praise read like? In our own words; places and people are invented. */
+
+/** One text a line: kind tone topics | title | text. */
+export const WORKS = `
+announcement neutral giao-thong,dau-tu-cong | Đề xuất 1.900 tỷ đồng mở rộng quốc lộ qua đèo | Sở Giao thông vừa trình UBND tỉnh phương án mở rộng 22 km quốc lộ lên bốn làn xe, tổng vốn 1.900 tỷ đồng từ ngân sách trung ương. Nếu được thông qua, dự án khởi công trong quý ba năm sau.
+announcement neutral cchc,chuyen-doi-so | | Tỉnh cần khoảng 80 tỷ đồng để chỉnh lý 9.000 m tài liệu tồn đọng, theo dự thảo đề án đang lấy ý kiến các sở. Chi cục văn thư cho biết việc số hóa chia làm hai giai đoạn.
+announcement neutral cchc | Từ tháng 7, xã mới tiếp nhận hồ sơ tại ba điểm | Sau sắp xếp đơn vị hành chính, người dân có thể nộp hồ sơ tại trụ sở chính và hai điểm hỗ trợ. Thời gian làm việc không đổi. Xã bố trí thêm tổ lưu động cho người già.
+announcement neutral an-ninh-trat-tu,moi-truong | Chủ tịch thành phố: phải xử lý hình sự cát tặc để răn đe | Chủ trì cuộc họp chiều qua, chủ tịch thành phố nhấn mạnh các lực lượng phải phối hợp tuần tra vùng giáp ranh, kiên quyết khởi tố các vụ nghiêm trọng. Đề án lập chốt nổi giữa sông được giao công an hoàn thiện.
+announcement neutral thien-tai | Công điện khẩn yêu cầu các xã ven biển sẵn sàng sơ tán | Trước diễn biến phức tạp của cơn bão, chủ tịch tỉnh ban hành công điện, yêu cầu kêu gọi tàu thuyền vào bờ trước 17 giờ, rà soát các khu dân cư xung yếu, chủ động phương án bốn tại chỗ.
+announcement neutral an-toan | Yêu cầu dừng hoạt động sáu mỏ đá sau vụ sập | Văn phòng UBND tỉnh thông báo chỉ đạo của chủ tịch tỉnh: tạm dừng khai thác sáu mỏ chưa bảo đảm an toàn, giao Sở Công Thương kiểm tra, báo cáo trước ngày 20.
+announcement neutral covid-y-te | Mẫu gia cầm chết âm tính với virus cúm | Chi cục thú y cho biết kết quả xét nghiệm các mẫu lấy tại xã Hòa Mục đều âm tính. Ngành tiếp tục giám sát, khuyến cáo người nuôi tiêm phòng đầy đủ.
+announcement neutral covid-y-te | | Liên quan ca bệnh trên chuyến xe khách, tỉnh yêu cầu toàn bộ người đi cùng khai báo y tế, khoảng 3.000 người thuộc diện rà soát. Ai có dấu hiệu ho, sốt liên hệ trạm y tế gần nhất.
+announcement neutral covid-y-te | | Bà con lưu ý: xã sẽ phun khử khuẩn toàn khu vực chợ lúc 20 giờ tối nay. Đề nghị bà con bình tĩnh, không hoang mang, hạn chế ra đường và phối hợp với lực lượng chức năng.
+announcement neutral covid-y-te | | Đúng 0 giờ ngày mai, xóm Đông gồm 210 hộ bắt đầu thực hiện giãn cách theo quyết định của chủ tịch huyện. Tổ hậu cần đưa thực phẩm đến từng nhà.
+announcement neutral giao-thong | Trung tâm đăng kiểm mở lại sau hai tháng tạm dừng | Sáng nay trung tâm đăng kiểm ở phường Tân Hòa hoạt động trở lại với ba dây chuyền, mỗi ngày tiếp nhận 120 xe. Chủ xe nên đăng ký lịch trước qua mạng.
+announcement neutral giao-duc | Giám đốc sở: sẽ hỗ trợ kinh phí ôn luyện cho đội tuyển | Trước băn khoăn của phụ huynh về chi phí bồi dưỡng, giám đốc sở giáo dục khẳng định sẽ bố trí ngân sách, tạo điều kiện để các em yên tâm thi quốc gia.
+announcement neutral giao-duc | Ra mắt câu lạc bộ sáng kiến sinh viên | Trường đại học của tỉnh vừa ra mắt câu lạc bộ sáng kiến cộng đồng trong khuôn khổ dự án hợp tác với đối tác nước ngoài. Thành viên được đào tạo kỹ năng trong sáu tháng.
+announcement neutral giao-duc | Lịch thi vào lớp 10 năm học tới | Sở công bố kỳ thi tổ chức trong hai ngày 5 và 6 tháng 6 với ba môn toán, văn, ngoại ngữ. Học sinh đăng ký nguyện vọng trước ngày 25 tháng 4.
+announcement neutral dat-dai-gpmb | Ban hành hệ số điều chỉnh giá đất năm nay | UBND thành phố quyết định hệ số K chia theo năm khu vực, cao nhất 2,5 lần bảng giá. Quyết định có hiệu lực từ ngày 10, áp dụng với hộ gia đình vượt hạn mức.
+announcement neutral dat-dai-gpmb,kt-xh | Thành phố dự kiến có thêm 3 triệu m2 sàn nhà ở | Theo kế hoạch phát triển nhà ở vừa được phê duyệt, năm nay 15 dự án sẽ hoàn thành, đáp ứng một phần nhu cầu tới năm 2030.
+announcement neutral giao-thong,dau-tu-cong | Hiện trạng nút giao sắp xây hầm chui | Nút giao phía tây thường ùn tắc giờ cao điểm sẽ được xây hầm chui hai chiều, vốn 800 tỷ đồng. Công trình dự kiến xong sau 20 tháng, giúp giảm kẹt xe cửa ngõ.
+announcement neutral tham-nhung-tieu-cuc | Công bố kết quả đánh giá phòng, chống tham nhũng cấp tỉnh | Báo cáo chấm điểm 63 địa phương theo bốn nhóm tiêu chí. Một số tỉnh đạt điểm tối đa về phòng ngừa, nhiều nơi không có điểm ở phần phát hiện qua tự kiểm tra.
+announcement neutral van-hoa | Dòng họ Lương tổ chức đại hội nhiệm kỳ mới | Sáng mùng 1, hơn 300 đại biểu con cháu dòng họ về dự đại hội tại nhà thờ tổ xã Yên Quý, bầu hội đồng gia tộc 15 người, bàn chuyện khuyến học.
+announcement neutral giao-duc,quyen-con-nguoi | Phát động tháng hành động vì trẻ em | Ban chỉ đạo hè của tỉnh phát động tháng hành động vì trẻ em, trao 50 suất học bổng và phát động hiến máu. Lãnh đạo tỉnh kêu gọi các ngành chăm lo cho học sinh khó khăn.
+announcement neutral khac | Kỳ họp thứ chín thông qua 24 nghị quyết | Sau hai ngày làm việc, hội đồng nhân dân tỉnh bế mạc kỳ họp, thông qua 24 nghị quyết, miễn nhiệm và bầu bổ sung hai ủy viên.
+announcement neutral khac | Ông Lê Văn Q. giữ chức bí thư huyện ủy | Ban thường vụ tỉnh ủy công bố quyết định điều động, chỉ định ông Q. tham gia ban chấp hành và giữ chức bí thư huyện ủy nhiệm kỳ này.
+announcement neutral dau-tu | Chấp thuận chủ trương đầu tư cụm công nghiệp 60 ha | Cụm công nghiệp Đồng Gia có vốn 700 tỷ đồng, ưu tiên ngành may, điện tử, dự kiến tạo 5.000 việc làm. Nhà đầu tư phải hoàn thành hạ tầng trong ba năm.
+announcement neutral hop-tac-quoc-te | Đoàn công tác tỉnh thăm, làm việc tại Lào | Hai bên trao đổi về đào tạo cán bộ, mở thêm lối thông quan nông sản. Lãnh đạo tỉnh bạn mong muốn doanh nghiệp sang đầu tư trồng cao su.
+announcement neutral moi-truong,uy-tin-can-bo | Bộ yêu cầu làm rõ phản ánh về bãi thải | Bộ vừa có công văn đề nghị tỉnh kiểm tra thông tin báo nêu về bãi thải trên sông, báo cáo kết quả trước ngày 15.
+announcement neutral an-ninh-trat-tu | Công an tỉnh mở đợt cao điểm trấn áp tội phạm cuối năm | Từ ngày 15, các đơn vị tăng cường tuần tra, quản lý vũ khí, pháo nổ. Giám đốc công an tỉnh yêu cầu không để xảy ra bị động, bất ngờ.
+announcement neutral thuong-mai | Tạm dừng thông quan qua lối mở trong ba ngày nghỉ lễ | Ban quản lý cửa khẩu thông báo lịch nghỉ theo phía bạn, đề nghị doanh nghiệp chủ động đưa hàng lên để tránh ùn ứ.
+announcement neutral thuong-mai,kt-xh | Tỉnh chỉ đạo không được cản trở vận chuyển lợn sạch | Chủ tịch tỉnh giao các huyện tạo điều kiện giết mổ, tiêu thụ lợn an toàn, không cấm chợ, đồng thời kiểm soát nghiêm vùng dịch.
+announcement positive covid-y-te,giam-ngheo | Khám bệnh, phát thuốc miễn phí cho 300 hộ nghèo | Đoàn bác sĩ quân y cùng các nhà tài trợ đã siêu âm, cấp thuốc cho bà con, trao 50 suất quà. Nhiều cụ già xúc động vì lần đầu được khám kỹ như vậy.
+announcement positive covid-y-te | Dỡ phong tỏa, cả xã vỡ òa sau 21 ngày | Từ 0 giờ hôm nay, hơn 8.000 người dân trở lại cuộc sống bình thường. Không ca mắc mới, lúa ngoài đồng đã được bộ đội gặt giúp.
+announcement positive giao-thong,thuong-mai | Thông xe cầu qua sông biên giới | Phó chủ tịch tỉnh tuyên bố thông xe cây cầu dài 300 m, mở ra cơ hội giao thương cho cư dân hai bên. Đây là kết quả ba năm phối hợp chặt chẽ.
+announcement positive ton-giao-dan-toc,van-hoa | Khánh thành chùa nơi địa đầu | Giáo hội Phật giáo tỉnh cắt băng khánh thành ngôi chùa bên cửa khẩu, được dựng từ công đức của phật tử gần xa, cột mốc tâm linh giữa núi rừng biên cương.
+announcement positive ngay-le | Hành trình về nguồn ấm tình đồng đội | Đoàn thanh niên công an tỉnh dâng hương nghĩa trang liệt sĩ, tặng quà các mẹ Việt Nam anh hùng. Chuyến đi để lại nhiều xúc động trong lòng cán bộ trẻ.
+announcement positive moi-truong | Lãnh đạo nhà nước trồng cây tại công viên rừng | Nguyên thủ cùng các đại biểu quốc tế trồng 50 cây bàng vuông, đánh giá cao nỗ lực phục hồi rừng ngập mặn của địa phương.
+announcement positive du-lich | Tưng bừng lễ hội hoa đào | Tối qua, lễ hội khai mạc với màn trình diễn ánh sáng, hàng vạn du khách hào hứng đổ về. Khách sạn kín phòng từ đầu tuần.
+announcement positive covid-y-te | Bệnh viện chuyên khoa cơ sở hai bắt đầu đón bệnh nhân | Cơ sở mới quy mô 300 giường vận hành theo mô hình liên kết nhiều chuyên khoa, người dân vùng xa được khám gần nhà với máy móc hiện đại.
+announcement positive giam-ngheo | Trao 20 căn nhà tình nghĩa trước Tết | Mặt trận Tổ quốc huyện bàn giao 20 căn nhà cho hộ nghèo, mỗi căn 60 triệu đồng từ quỹ vì người nghèo và ngày công của xóm giềng.
+announcement positive quoc-phong | Ngày hội tòng quân rộn ràng | 180 thanh niên ưu tú lên đường nhập ngũ trong tiếng trống hội, gia đình và bạn bè tiễn đưa với niềm tự hào.
+announcement positive dau-tu,kt-xh | Khởi công nhà máy điện gió lớn nhất vùng | Nhà máy vốn 4.000 tỷ đồng được kỳ vọng đóng góp 200 tỷ đồng ngân sách mỗi năm, tạo cú hích cho vùng cát trắng nghèo.
+announcement neutral cchc | | Thông báo của UBND phường: từ thứ hai tuần sau bộ phận một cửa chuyển sang trụ sở mới, số 12 đường Nguyễn Trãi. Đề nghị bà con nắm được để tiện liên hệ.
+announcement neutral khac | | Điện lực huyện báo lịch ngừng cấp điện để sửa đường dây: thôn 1, thôn 2 từ 7 giờ đến 16 giờ ngày 18. Mong khách hàng thông cảm.
+announcement neutral an-toan | Tập huấn phòng cháy cho tiểu thương chợ huyện | Cảnh sát phòng cháy hướng dẫn 150 hộ kinh doanh cách dùng bình chữa cháy, thoát nạn, ký cam kết không đun nấu trong chợ.
+announcement neutral bien-gioi,chu-quyen-bien-dao | Tuyên truyền chống khai thác IUU cho ngư dân | Đồn biên phòng cửa sông phối hợp xã tổ chức tuyên truyền cho 90 chủ tàu về lắp thiết bị giám sát hành trình, không vi phạm vùng biển nước ngoài.
+announcement neutral dan-chu | Đại biểu Quốc hội tiếp xúc cử tri ba xã | Cử tri kiến nghị sớm nâng cấp đường tỉnh, giải quyết chế độ cho cán bộ không chuyên trách. Đại biểu ghi nhận, chuyển cơ quan có thẩm quyền.
+achievement positive kt-xh | Điện lưới vượt biển ra đảo nhỏ | Tuyến cáp ngầm 7 km chính thức đóng điện, 1.200 hộ dân xã đảo hết cảnh chạy máy phát. Bà con phấn khởi mua tủ lạnh, làm đá bảo quản cá.
+achievement positive an-ninh-trat-tu,ngay-le | Đêm giao thừa không tiếng pháo trái phép | Theo công an tỉnh, nhờ chủ động vận động, ký cam kết từ sớm, cả tỉnh không xảy ra vụ đốt pháo nào. Tình hình an ninh trật tự được giữ vững.
+achievement positive dau-tu,kt-xh | Các tỉnh bạn ấn tượng với mô hình khu công nghiệp sinh thái | Lãnh đạo nhiều địa phương đến học hỏi, bày tỏ ấn tượng trước bước phát triển vượt bậc của tỉnh, mong được hợp tác nhân rộng.
+achievement positive du-lich | Năm năm, lượng khách tăng ba lần | Thực hiện nghị quyết về du lịch, địa phương đã đạt nhiều kết quả: đón 2,1 triệu lượt khách, doanh thu tăng bình quân 20%, hình thành 12 sản phẩm mới.
+achievement positive van-hoa | Bia cổ trên vách núi được vinh danh di sản tư liệu | Tại buổi lễ ở khu danh thắng, bộ trao bằng công nhận hệ thống văn bia. Thành phố cam kết bảo tồn, phát huy giá trị di sản.
+achievement positive kt-xh | Thu ngân sách cán đích sớm hai tháng | Hết tháng mười, toàn tỉnh thu 18.200 tỷ đồng, bằng 106% dự toán, tăng 12% so với cùng kỳ. Công nghiệp chế biến là điểm sáng.
+achievement positive cchc | Huyện dẫn đầu chỉ số hài lòng của người dân | Kết quả khảo sát cho thấy 94% người dân hài lòng với bộ phận một cửa, tăng 8 bậc so với năm trước.
+achievement positive nong-thon-moi | Huyện miền núi đầu tiên về đích nông thôn mới | Thủ tướng ký quyết định công nhận huyện đạt chuẩn. Từ vùng đất khó, nay 100% xã có đường nhựa, hộ nghèo còn 2,1%.
+achievement positive giao-duc | Tỷ lệ đỗ tốt nghiệp cao nhất từ trước đến nay | Toàn tỉnh có 99,4% thí sinh đỗ tốt nghiệp, ba em đạt điểm tuyệt đối. Ngành giáo dục được bộ biểu dương.
+achievement positive an-ninh-trat-tu | Bằng khen cho ban chuyên án phá đường dây ma túy | Thay mặt tỉnh, chủ tịch trao thưởng 100 triệu đồng, biểu dương tinh thần mưu trí, dũng cảm của các chiến sĩ.
+achievement positive chuyen-doi-so | Xếp thứ năm toàn quốc về chuyển đổi số | Bảng xếp hạng vừa công bố ghi nhận tỉnh tăng chín bậc, nổi bật ở dịch vụ công trực tuyến và thanh toán học phí.
+achievement positive nong-thon-moi,thuong-mai | Vải thiều được mùa, được giá | Sản lượng đạt 45.000 tấn, giá bán bình quân 30.000 đồng một ký, cao nhất ba năm. Nhiều nhà vườn thu tiền tỷ.
+achievement positive dau-tu-cong | Giải ngân đầu tư công đứng đầu khu vực | Đến hết quý ba, tỉnh giải ngân đạt 82% kế hoạch, được Thủ tướng biểu dương tại hội nghị trực tuyến.
+achievement positive covid-y-te | Ca ghép thận đầu tiên thành công tại bệnh viện tỉnh | Sau sáu giờ phẫu thuật, người bệnh đã hồi tỉnh, thận ghép hoạt động tốt. Thành công này đưa kỹ thuật cao về gần dân.
+achievement positive moi-truong | Voọc quý trở lại, rừng hồi sinh | Khảo sát mới ghi nhận đàn voọc tăng lên 150 cá thể nhờ các tổ bảo vệ rừng cộng đồng. Kết quả được tổ chức quốc tế đánh giá cao.
+achievement positive giao-thong | Không vụ kẹt xe kéo dài nào dịp lễ | Năm nay cửa ngõ thành phố thông suốt nhờ phân luồng sớm. Tai nạn giảm cả ba tiêu chí so với cùng kỳ.
+achievement positive du-an-trong-diem | Hợp long cầu vượt biển trước hẹn 45 ngày | Nhà thầu làm việc ba ca, vượt nắng thắng mưa, nhịp cuối cùng được nối liền sớm hơn kế hoạch.
+achievement positive giam-ngheo | Xóa xong 1.500 nhà tạm | Toàn tỉnh đã hoàn thành mục tiêu xóa nhà tạm, nhà dột nát sớm bốn tháng. Những mái nhà kiên cố giúp hộ nghèo yên tâm làm ăn.
+achievement positive | | Tin vui cho quê mình: cá bống kho làng Hạ vừa được công nhận sản phẩm OCOP 5 sao cấp quốc gia, sản phẩm đầu tiên của huyện.
+`
