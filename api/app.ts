@@ -12,6 +12,7 @@ import { ownOriginOnly } from './http/origin.js'
 import { ProblemError, problem } from './http/problem.js'
 import type { AppPorts } from './ports.js'
 import { briefingRoutes } from './routes/briefings.js'
+import { decisionRoutes } from './routes/decisions.js'
 import { evidenceRoutes } from './routes/evidence.js'
 import { itemRoutes } from './routes/items.js'
 import { reportRoutes } from './routes/reports.js'
@@ -77,6 +78,7 @@ export function createApp(ports: AppPorts): OpenAPIHono {
   systemRoutes(api, ports)
   storyRoutes(api, ports)
   itemRoutes(api, ports)
+  decisionRoutes(api, ports)
   searchRoutes(api, ports)
   briefingRoutes(api, ports)
   reportRoutes(api, ports)

@@ -1,63 +1,42 @@
 #!/usr/bin/env node
 /** The command `diembao`: composition root of every command, and the one place where errors become an exit code. */
-import { Command, CommanderError } from 'commander'
+import { CommanderError } from 'commander'
 import { z } from 'zod'
-import vietnamese from 'zod/v4/locales/vi.js'
-import { addAnalysisCommands } from './commands/analysis.js'
-import { addBriefingCommand } from './commands/briefing.js'
-import { addCollectCommands } from './commands/collect.js'
-import { addConnectorCommands } from './commands/connectors.js'
-import { addEvidenceCommands } from './commands/evidence.js'
-import { addFolderCommands } from './commands/folder.js'
-import { addReportCommand } from './commands/report.js'
-import { addSearchCommands } from './commands/search.js'
-import { addServeCommands } from './commands/serve.js'
-import { addSourceCommands } from './commands/sources.js'
+import { commandFault } from './commands/spoken.js'
 import { UserError } from './config.js'
+import { faultsOf, speak } from './faults.js'
+import { buildProgram } from './program.js'
 import { say } from './terminal.js'
-import { VERSION } from './version.js'
 
-const TITLES: Readonly<Record<string, string>> = {
-  'Usage:': 'Cách dùng:',
-  'Options:': 'Tùy chọn:',
-  'Commands:': 'Lệnh:',
-  'Arguments:': 'Tham số:',
-}
-
-const program = new Command('diembao')
-  .description('Điểm Báo: báo chí và mạng xã hội nói gì về địa phương')
-  .version(VERSION, '-V, --version', 'in số phiên bản')
-  .helpOption('-h, --help', 'hiện phần giúp đỡ này')
-  .helpCommand('help [lệnh]', 'hiện phần giúp đỡ của một lệnh')
-  .configureHelp({ styleTitle: (title) => TITLES[title] ?? title, sortSubcommands: false })
-  // Commander's own words are longer than the one line that is promised.
-  .configureOutput({ writeErr: () => undefined })
-  .exitOverride()
-
-addServeCommands(program)
-addFolderCommands(program)
-addCollectCommands(program)
-addConnectorCommands(program)
-addSourceCommands(program)
-addAnalysisCommands(program)
-addSearchCommands(program)
-addReportCommand(program)
-addBriefingCommand(program)
-addEvidenceCommands(program)
-for (const command of program.commands)
-  command
-    .helpOption('-h, --help', 'hiện phần giúp đỡ này')
-    .configureHelp({ styleTitle: (title) => TITLES[title] ?? title })
-    .configureOutput({ writeErr: () => undefined })
-    .exitOverride()
+const program = buildProgram()
 
 const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ')
+
+/** By the start of the engine's code. */
+const DATABASE: Readonly<Record<string, string>> = {
+  SQLITE_NOTADB: 'không phải cơ sở dữ liệu: hãy lấy lại từ bản sao lưu, hoặc chuyển tệp đi rồi chạy lại',
+  SQLITE_CORRUPT: 'bị hỏng: hãy lấy lại từ bản sao lưu',
+  SQLITE_BUSY: 'đang bị chương trình khác ghi: hãy chờ rồi chạy lại',
+  SQLITE_FULL: 'không ghi được: hết chỗ trên đĩa',
+  SQLITE_READONLY: 'chỉ đọc được: hãy kiểm tra quyền ghi của thư mục làm việc',
+  SQLITE_CANTOPEN: 'không mở được: hãy kiểm tra quyền của thư mục làm việc',
+}
+
+const SYSTEM: Readonly<Record<string, string>> = {
+  ENOENT: 'không có tệp này',
+  ENOTDIR: 'một phần của đường dẫn là tệp, không phải thư mục',
+  EACCES: 'không có quyền',
+  EPERM: 'không có quyền',
+  EROFS: 'ổ đĩa chỉ đọc được',
+  ENOSPC: 'hết chỗ trên đĩa',
+  EEXIST: 'đã có tệp cùng tên',
+  EMFILE: 'hệ thống đang mở quá nhiều tệp',
+}
 
 /** What the system or a library says of a file or an address, in words; null for what is a bug of ours. */
 function mendable(cause: unknown): string | null {
   if (cause instanceof UserError) return cause.message
-  if (cause instanceof z.ZodError)
-    return cause.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')
+  if (cause instanceof z.ZodError) return faultsOf(cause).join('; ')
   if (!(cause instanceof Error)) return null
   if (cause.name === 'InvalidInputError' || cause.name === 'InvalidSpreadsheetError') return 'bảng tính không đọc được'
   if (!('code' in cause)) return null
@@ -65,13 +44,15 @@ function mendable(cause: unknown): string | null {
   if (code.startsWith('Z_')) return 'tệp nén hỏng, hoặc không phải tệp nén'
   if (code === 'EISDIR') return 'cần một tệp, không phải thư mục'
   if (code === 'ERR_BUFFER_TOO_LARGE' || code === 'ERR_FS_FILE_TOO_LARGE') return 'tệp quá lớn'
-  return 'path' in cause ? `không mở được ${String(cause.path)} (${code})` : null
+  const database = Object.entries(DATABASE).find(([start]) => code.startsWith(start))
+  if (database !== undefined) return `cơ sở dữ liệu diembao.sqlite ${database[1]}`
+  return 'path' in cause ? `không mở được ${String(cause.path)}: ${SYSTEM[code] ?? code}` : null
 }
 
 /** 1 for what the user can mend, 2 for a bug of ours, as shells expect of commands. */
 function exitCodeOf(cause: unknown): number {
   if (cause instanceof CommanderError) {
-    if (cause.exitCode !== 0) say(`diembao: ${oneLine(cause.message.replace(/^error: /, ''))}`)
+    if (cause.exitCode !== 0) say(`diembao: ${oneLine(commandFault(cause, program, process.argv.slice(2)))}`)
     return cause.exitCode
   }
   const told = mendable(cause)
@@ -89,7 +70,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
-z.config(vietnamese())
+z.config({ localeError: speak })
 
 try {
   if (process.argv.length <= 2) program.outputHelp()

@@ -79,7 +79,7 @@ export interface ClientOptions {
 }
 
 /** What goes along with a request that changes something. */
-type Sent = Pick<RequestInit, 'body' | 'headers'> & { readonly method: 'POST' }
+type Sent = Pick<RequestInit, 'body' | 'headers'> & { readonly method: 'POST' | 'DELETE' }
 
 export type Client = ReturnType<typeof createClient>
 
@@ -129,6 +129,14 @@ export function createClient({ base, fetch }: ClientOptions) {
     health: (signal?: AbortSignal) => json<{ readonly ok: true; readonly version: string }>('/health', {}, signal),
     weeklyBriefing: (query: BriefingQuery, signal?: AbortSignal) =>
       file('/briefings/weekly', query, `ban-tin-tuan.${query.format ?? 'docx'}`, signal),
+    decide: (id: number, decision: Pick<shapes.ItemPage['decisions'][number], 'locality' | 'question' | 'yes'>) =>
+      json<shapes.DecisionAnswer>(`/items/${id}/decisions`, {}, undefined, {
+        method: 'POST',
+        body: JSON.stringify(decision),
+        headers: { 'content-type': 'application/json' },
+      }),
+    takeBack: (decision: number) =>
+      json<shapes.DecisionAnswer>(`/decisions/${decision}`, {}, undefined, { method: 'DELETE' }),
     evidence: (id: number, signal?: AbortSignal) => json<evidence.Evidence>(`/items/${id}/evidence`, {}, signal),
     verifyEvidence: (id: number, signal?: AbortSignal) =>
       json<evidence.Verification>(`/items/${id}/evidence/verify`, {}, signal, { method: 'POST' }),

@@ -1,8 +1,10 @@
 /** Where does this installation work, and what does it watch? */
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { parse, stringify } from 'yaml'
+import { stringify } from 'yaml'
 import { z } from 'zod'
+import { faultsOf, speak } from './faults.js'
+import { readYaml } from './yaml-file.js'
 
 /** Bad input or a state that the user can mend: said in one line, never with a stack. */
 export class UserError extends Error {}
@@ -62,13 +64,16 @@ export async function readConfig(folder: Folder): Promise<Config> {
     throw new UserError(
       `chưa có thư mục làm việc ở ${folder.path}: hãy chạy diembao init --locality ${DEFAULT_LOCALITY}`,
     )
-  try {
-    return Config.parse(parse(await readFile(folder.config, 'utf8')))
-  } catch (cause) {
-    const reason =
-      cause instanceof z.ZodError ? cause.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join('; ') : cause
-    throw new UserError(`${folder.config} không đọc được: ${reason}`)
-  }
+  return configOf(await readFile(folder.config, 'utf8'), folder.config)
+}
+
+/** @param path as it is told */
+export function configOf(text: string, path: string): Config {
+  const read = readYaml(text)
+  if ('fault' in read) throw new UserError(`${path} không đọc được: ${read.fault}`)
+  const config = Config.safeParse(read.value ?? {}, { error: speak })
+  if (config.success) return config.data
+  throw new UserError(`${path} chưa đúng: ${faultsOf(config.error).join('; ')}`)
 }
 
 export const writeConfig = (folder: Folder, config: Config): Promise<void> =>

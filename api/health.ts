@@ -30,16 +30,24 @@ interface Judged {
 export interface SourcePast {
   /** Items by full day, oldest first, DAYS_JUDGED of them; empty when nothing is known. */
   readonly daily: readonly number[]
+  /** Items of it. */
+  readonly held: number
   /** Of the newest Item. */
   readonly newest: Date | null
 }
 
 const ASK_THEM = 'Nên liên hệ tòa soạn xin phép, hoặc theo dõi bằng cách khác; chỗ trống này được ghi vào bản tin.'
 
-/** Does it answer? Null: it does. */
-function judgeAnswers(source: Source, feeds: readonly FeedRow[], now: Date): Judged | null {
+/** Items of a source that nobody asked came in by another door. */
+const neverAsked = (held: number): string =>
+  held === 0
+    ? 'Chưa lấy lần nào. Chạy diembao crawl để lấy.'
+    : `Chưa hỏi nguồn này qua mạng lần nào; ${held.toLocaleString('vi')} tin đang có là từ bản lưu, tệp nhập hoặc dịch vụ tìm tin. Chạy diembao crawl để lấy tin mới.`
+
+/** Does it answer? Null: it does. @param held Items of it, whichever way they came */
+function judgeAnswers(source: Source, feeds: readonly FeedRow[], held: number, now: Date): Judged | null {
   const checked = latest(feeds.map((feed) => feed.lastCheckedAt))
-  if (checked === null) return { state: 'never', reason: 'Chưa lấy lần nào. Chạy diembao crawl để lấy.' }
+  if (checked === null) return { state: 'never', reason: neverAsked(held) }
   const asked = feeds.filter((feed) => feed.lastCheckedAt !== null)
   const failing = asked.filter((feed) => feed.error !== null)
   const succeeded = latest(feeds.map((feed) => feed.lastSuccessAt))
@@ -103,7 +111,7 @@ function longestPause(daily: readonly number[]): number {
 }
 
 function judge(source: Source, feeds: readonly FeedRow[], past: SourcePast, now: Date): Judged {
-  const judged = judgeAnswers(source, feeds, now) ?? judgeNews(feeds, past, now)
+  const judged = judgeAnswers(source, feeds, past.held, now) ?? judgeNews(feeds, past, now)
   if (judged !== null) return judged
   const failing = feeds.filter((feed) => feed.error !== null)
   return {
@@ -127,7 +135,7 @@ export function sourceHealth(
   return sources.map((source) => {
     const own = bySource.get(source.id) ?? []
     const items = held.items.get(source.id)
-    const past = { daily: held.daily.get(source.id) ?? [], newest: items?.newest ?? null }
+    const past = { daily: held.daily.get(source.id) ?? [], held: items?.count ?? 0, newest: items?.newest ?? null }
     const { state, reason } = judge(source, own, past, now)
     return {
       id: source.id,

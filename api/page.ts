@@ -8,7 +8,7 @@ export function readPage(body: Uint8Array, url: string | null, now: Date) {
   const capture = { url, capturedAt: now, status: 200, headers: {}, body }
   const outcome = extract(capture, url === null ? null : sourceOfAddress(url))
   if (outcome.kind === 'done') {
-    const { canonicalUrl: _, links, publishedAt, modifiedAt, ...page } = outcome.value
+    const { canonicalUrl: _, firstPage: __, links, publishedAt, modifiedAt, ...page } = outcome.value
     return {
       ...page,
       publishedAt: isoOrNull(publishedAt),

@@ -16,6 +16,8 @@ export interface AppPorts {
   readonly now: () => Date
   /** What is being collected or analysed right now. */
   readonly work: () => WorkNow | null
+  /** Something was queued that a person waits for: it is worked off soon, in the background. */
+  readonly wake: () => void
   readonly version: string
   /** Folder of the built dashboard. */
   readonly dashboard: string

@@ -1,9 +1,11 @@
 /** Which localities can be watched, and which profile files are refused, where and why? */
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { type Document, LineCounter, parseDocument } from 'yaml'
+import { type Document, LineCounter, parseDocument, stringify } from 'yaml'
 import type { z } from 'zod'
 import vietnamese from 'zod/v4/locales/vi.js'
+import { unitOf } from '#data/gazetteer/nation.js'
+import { profileOf } from '#data/gazetteer/profile.js'
 import { LocalityProfile } from '#data/model/locality.js'
 
 export interface RefusedProfile {
@@ -119,4 +121,30 @@ export async function loadProfiles(folders: readonly string[]): Promise<Profiles
     }
   }
   return { profiles: [...profiles.values()].sort((a, b) => a.id.localeCompare(b.id)), refused }
+}
+
+/** Of a unit's code (`27664`, `787`, `75-2025`): what the map alone tells of it; null when no unit has it. */
+export function derivedProfile(code: string): LocalityProfile | null {
+  const unit = unitOf(code) ?? unitOf(code.replace('-', '/'))
+  return unit === null ? null : profileOf(unit)
+}
+
+/** Profiles that were written, and for every asked code that none of them is of, one that follows from the map. */
+export function withDerived(
+  profiles: readonly LocalityProfile[],
+  asked: readonly string[],
+): readonly LocalityProfile[] {
+  const known = new Set(profiles.map(({ id }) => id))
+  const derived = [...new Set(asked)].filter((id) => !known.has(id)).flatMap((id) => derivedProfile(id) ?? [])
+  return [...profiles, ...derived.filter(({ id }) => !known.has(id))]
+}
+
+/** The file that a customer refines: what is there comes from the map, what only people know is left open. */
+export function profileYaml(profile: LocalityProfile): string {
+  const head = [
+    `# ${profile.title}, ${profile.province}: suy ra từ danh mục đơn vị hành chính (data/gazetteer), chưa ai sửa.`,
+    '# Nên bổ sung: places (dự án, địa danh, cửa khẩu), anchors (láng giềng), falseFriends (tên giống), units, reports.',
+    '# Lời giải thích từng mục: data/localities/README.md.',
+  ]
+  return `${head.join('\n')}\n${stringify(profile, { lineWidth: 0 })}`
 }

@@ -3,6 +3,7 @@ import type { WarcWriter } from '#crawlers/formats/warc.js'
 import { type Handed, type Refusal, takeIn } from '#crawlers/intake/report.js'
 import { type KeptReport, keepReport } from '#crawlers/reading-reports.js'
 import type { LocalityProfile } from '#data/model/locality.js'
+import { openingOf } from '#data/model/opening.js'
 import { isoOrNull, vietnamDay, vietnamIso } from '#data/model/time.js'
 import { itemsById } from '#data/store/items.js'
 import { type ReportRow, type Standing, standingOf } from '#data/store/reports.js'
@@ -114,7 +115,10 @@ export async function toldReports(
       proposal: row.proposal,
       unit: row.unit === null ? null : { id: row.unit, name: nameOfUnit(profile, row.unit) },
       picture: row.pictureId !== null,
-      item: item === undefined ? null : { id: item.id, title: item.title },
+      item:
+        item === undefined
+          ? null
+          : { id: item.id, title: item.title, opening: item.title === null ? openingOf(item.excerpt) : null },
     })
   }
   return told

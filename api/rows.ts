@@ -1,5 +1,6 @@
 /** How do stored rows become what the API says? */
 import { diffOf } from '#data/model/change.js'
+import { openingOf } from '#data/model/opening.js'
 import { markParts, matchedSpans, type SearchQuery, snippetOf } from '#data/model/search.js'
 import { isoOrNull, vietnamIso } from '#data/model/time.js'
 import type { CaptureRow } from '#data/store/captures.js'
@@ -30,6 +31,7 @@ export const itemRow = (item: Item): ItemRow => ({
   duplicateOf: item.duplicateOf,
   removedAt: isoOrNull(item.removedAt),
   excerpt: item.excerpt,
+  opening: item.title === null ? openingOf(item.excerpt) : null,
 })
 
 export const storyRow = ({ story, rank }: RankedStory): StoryRow => ({

@@ -68,7 +68,14 @@ export const Report = z
     /** Whether a picture came with it, at `/reports/{receipt}/picture`. */
     picture: z.boolean(),
     /** The Item that it became, or that was there before. */
-    item: z.object({ id: z.number().int(), title: z.string().nullable() }).nullable(),
+    item: z
+      .object({
+        id: z.number().int(),
+        title: z.string().nullable(),
+        /** Its first words, where it has no headline. */
+        opening: z.string().nullable(),
+      })
+      .nullable(),
   })
   .openapi('Report')
 export type Report = z.infer<typeof Report>

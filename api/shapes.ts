@@ -1,6 +1,8 @@
 /** What does the API say? JSON shapes, instants as ISO 8601 with offset. Tests and the dashboard read answers with these. */
+
 import { z } from '@hono/zod-openapi'
 import { CHANGE_KINDS } from '#data/model/change.js'
+import { QUESTIONS } from '#data/model/decision.js'
 import { SOURCE_STATES } from '#data/model/look.js'
 import { FLAGS, FORMS, KINDS, LEVELS, TONES, TOPICS } from '#data/model/vocabulary.js'
 
@@ -75,6 +77,8 @@ export const ItemRow = z
     /** When its page was first found gone. */
     removedAt: instant.nullable(),
     excerpt: z.string(),
+    /** The text's own first words where nobody gave a headline; null where there is one, or no word. To be shown as such. */
+    opening: z.string().nullable(),
   })
   .openapi('ItemRow')
 export type ItemRow = z.infer<typeof ItemRow>
@@ -141,6 +145,16 @@ export const ItemPage = ItemRow.extend({
   versions: z.array(Version),
   mentions: z.array(Mention),
   topics: z.array(z.object({ id: z.enum(TOPICS), score })),
+  /** What people decided, as it stands. */
+  decisions: z.array(
+    z.object({
+      id: z.number().int(),
+      locality: z.string(),
+      question: z.enum(QUESTIONS),
+      yes: z.boolean(),
+      at: instant,
+    }),
+  ),
   flags: z.array(z.object({ code: z.enum(FLAGS), reason: z.string(), score })),
   /** Sentences worth checking, with offsets into the same text as the mentions. */
   sentences: z.array(
@@ -159,6 +173,11 @@ export const ItemPage = ItemRow.extend({
   ),
 }).openapi('ItemPage')
 export type ItemPage = z.infer<typeof ItemPage>
+
+export const StoryAnswer = z.object({ story: z.number().int() }).openapi('StoryAnswer')
+
+export const DecisionAnswer = z.object({ id: z.number().int(), itemId: z.number().int() }).openapi('DecisionAnswer')
+export type DecisionAnswer = z.infer<typeof DecisionAnswer>
 
 export const StoryPage = StoryRow.extend({
   /** Oldest first, undated last. */

@@ -7,14 +7,14 @@ import { waitingJobs } from '#data/store/jobs.js'
 import { countEverything } from '#data/store/status.js'
 import { dailyItems } from '#data/store/volume.js'
 import type { Db } from '#dialect'
+import { isFollowed } from './catalogue.js'
 import { countStates, DAYS_JUDGED, latest, sourceHealth } from './health.js'
 import type { SourceHealth, Status } from './shapes.js'
 import type { WorkNow } from './work.js'
 
 export async function healthOfSources(db: Db, now: Date): Promise<SourceHealth[]> {
   const held = { items: await itemsBySource(db), daily: await dailyItems(db, DAYS_JUDGED, now) }
-  const followed = SOURCES.filter(({ archived }) => archived !== true)
-  return sourceHealth(followed, await allFeeds(db), held, now)
+  return sourceHealth(SOURCES.filter(isFollowed), await allFeeds(db), held, now)
 }
 
 export async function statusOf(db: Db, now: Date, work: WorkNow | null): Promise<Status> {

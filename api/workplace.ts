@@ -10,7 +10,8 @@ import { jobOwners, releaseJobs, requeueOlder } from '#data/store/jobs.js'
 import { type AnyStep, drain } from '#data/store/work.js'
 import { type Database, openDatabase } from '#dialect'
 import { type Config, type Folder, readConfig, UserError } from './config.js'
-import { loadProfiles, refusal } from './profiles.js'
+import { loadProfiles, refusal, withDerived } from './profiles.js'
+import { labelOf } from './reports/labels.js'
 import { TOOL } from './version.js'
 
 export interface Workplace {
@@ -25,27 +26,29 @@ export interface Workplace {
 }
 
 /** A source outside the catalogue goes by its own name; of what kind it is, nobody has said. */
-export const sourceOf = (id: string): Pick<Source, 'name' | 'level' | 'republishes'> =>
+export const sourceOf = (id: string): Pick<Source, 'name' | 'level' | 'republishes' | 'province'> =>
   sourceById(id) ?? { name: id, level: 'other', republishes: false }
 
-/** Shipped profiles, and those of the folder in their place where they have the same id. */
-export async function profilesFor(folder: Folder): Promise<readonly LocalityProfile[]> {
+/** Shipped profiles, those of the folder in their place where they have the same id, and for codes that are asked for what the map tells. */
+export async function profilesFor(folder: Folder, asked: readonly string[]): Promise<readonly LocalityProfile[]> {
   const { profiles, refused } = await loadProfiles([packageFile('data/localities'), folder.localities])
   const [first] = refused
   if (first !== undefined) throw new UserError(`hồ sơ địa phương bị từ chối: ${refusal(first)}`)
-  return profiles
+  return withDerived(profiles, asked)
 }
 
 export function profileById(profiles: readonly LocalityProfile[], id: string): LocalityProfile {
   const found = profiles.find((profile) => profile.id === id || profile.name === id)
   if (found === undefined)
-    throw new UserError(`không có hồ sơ địa phương "${id}"; có: ${profiles.map((profile) => profile.id).join(', ')}`)
+    throw new UserError(
+      `không có hồ sơ địa phương "${id}"; có: ${profiles.map((profile) => profile.id).join(', ')}; nơi khác: dùng mã đơn vị (diembao locality find TÊN)`,
+    )
   return found
 }
 
 export async function openWorkplace(folder: Folder): Promise<Workplace> {
   const config = await readConfig(folder)
-  const profiles = await profilesFor(folder)
+  const profiles = await profilesFor(folder, config.localities)
   const watched = config.localities.map((id) => profileById(profiles, id))
   await mkdir(folder.captures, { recursive: true })
   const db = await openDatabase(folder.database)
@@ -100,7 +103,7 @@ export async function openDesk(workplace: Workplace, now: () => Date, signal: Ab
   const { openWarc } = await import('#crawlers/formats/warc.js')
   const steps: readonly AnyStep[] = [
     ...readingSteps({ archiveFolder: folder.captures, firstStage: FIRST_STAGE, now }),
-    ...pipeline({ profiles, sourceOf }),
+    ...pipeline({ profiles, sourceOf, labelOf }),
   ]
   const living = (await jobOwners(db.read)).filter(lives)
   await db.write(async (tx) => {

@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib'
 import type { Command } from 'commander'
 import { z } from 'zod'
 import { parseMachineDate } from '#crawlers/formats/dates.js'
+import { vietnamDateTime } from '#data/model/time.js'
 import { canonical } from '#data/model/vietnamese.js'
 import { UserError } from '../config.js'
 import { print, say } from '../terminal.js'
@@ -84,7 +85,9 @@ export function addAnalysisCommands(program: Command): void {
       const page = readPage(await pageBytes(file), options.url ?? null, now())
       if (options.json === true) return printJson(page)
       if ('reason' in page) say(page.reason)
-      print(`${page.title ?? '(không có tiêu đề)'}\n${page.publishedAt ?? 'không rõ ngày'}\n\n${page.text}`)
+      print(
+        `${page.title ?? '(không có tiêu đề)'}\n${page.publishedAt === null ? 'không rõ ngày' : vietnamDateTime(new Date(page.publishedAt))}\n\n${page.text}`,
+      )
     })
 
   program
@@ -95,7 +98,7 @@ export function addAnalysisCommands(program: Command): void {
     .action(async (file: string) => {
       const { analyse } = await import('#analysis/analyse.js')
       const { compileGazetteer } = await import('#analysis/stages/match-mentions.js')
-      const profiles = await profilesFor(folderOf({}))
+      const profiles = await profilesFor(folderOf({}), [])
       const ports = { profiles, gazetteer: compileGazetteer(profiles) }
       for await (const line of readLines(file, AnalyseLine)) {
         if (!line.ok) printJson({ id: line.id, error: line.error })
@@ -117,7 +120,7 @@ export function addAnalysisCommands(program: Command): void {
       const { groupStories } = await import('#analysis/stages/group-stories.js')
       const { compileGazetteer, mentionsOf } = await import('#analysis/stages/match-mentions.js')
       const { withoutLocalities } = await import('#analysis/localities.js')
-      const profiles = await profilesFor(folderOf({}))
+      const profiles = await profilesFor(folderOf({}), [])
       const gazetteer = compileGazetteer(profiles)
       const nameOf = (locality: string) => profileById(profiles, locality).name
       const items = []

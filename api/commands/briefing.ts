@@ -7,7 +7,7 @@ import { BRIEFING_FORMATS, type BriefingFormat } from '../briefing-order.js'
 import { UserError } from '../config.js'
 import { print } from '../terminal.js'
 import { profileById } from '../workplace.js'
-import { DIR_OPTION, fromCaller, JSON_OPTION, now, printJson, withWorkplace } from './shared.js'
+import { DIR_OPTION, fromCaller, isoDay, JSON_OPTION, now, printJson, withWorkplace } from './shared.js'
 
 interface BriefingOptions {
   readonly locality: string
@@ -33,10 +33,10 @@ function periodOf({ week, from, to }: BriefingOptions): Period {
     return period
   }
   if (from === undefined || to === undefined)
-    throw new UserError('cần --week 2025-W44, hoặc cả --from và --to (2025-10-27)')
-  const period = periodOfDays(from, to)
+    throw new UserError('cần --week 2025-W44, hoặc cả --from và --to (27/10/2025)')
+  const period = periodOfDays(isoDay(from), isoDay(to))
   if (period === null)
-    throw new UserError(`khoảng ngày ${from}..${to} không hợp lệ: viết như 2025-10-27, ngày đầu trước ngày cuối`)
+    throw new UserError(`khoảng ngày ${from} – ${to} không hợp lệ: viết như 27/10/2025, ngày đầu trước ngày cuối`)
   return period
 }
 
@@ -53,7 +53,7 @@ export function addBriefingCommand(program: Command): void {
     .addArgument(new Argument('<kỳ>', 'kỳ của bản tổng hợp; hiện có weekly').choices(KINDS))
     .requiredOption('--locality <id>', 'địa phương')
     .option('--week <tuần>', 'tuần ISO từ thứ Hai, ví dụ 2025-W44')
-    .option('--from <ngày>', 'từ ngày, ví dụ 2025-10-27')
+    .option('--from <ngày>', 'từ ngày, ví dụ 27/10/2025')
     .option('--to <ngày>', 'đến hết ngày')
     .addOption(new Option('--format <dạng>', 'dạng tệp; hiện có docx, html').choices(FORMATS).default('docx'))
     .option('--out <thư-mục>', 'thư mục ghi tệp', '.')

@@ -4,6 +4,7 @@ import { rename, rm } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Command } from 'commander'
+import { nameOf } from '#data/model/opening.js'
 import { vietnamIso } from '#data/model/time.js'
 import { type CaptureRow, capturesById } from '#data/store/captures.js'
 import { custodyOf, verifyCustody } from '#data/store/custody.js'
@@ -93,7 +94,7 @@ async function show(id: string, workplace: Workplace, options: CommonOptions): P
     for (const one of shown) printJson({ item: item.id, ...plain(one.capture), custody: one.log })
     return
   }
-  print(`tin số ${item.id}: ${item.title ?? item.url ?? 'không có tiêu đề'}`)
+  print(`tin số ${item.id}: ${nameOf(item)}`)
   if (shown.length === 0) print('chưa có bản lưu nào')
   for (const one of shown) for (const line of captureLines(one.capture, one.log)) print(line)
 }
@@ -180,9 +181,17 @@ function tell(
   }
 }
 
+async function whyNotPacked({ id }: Item, { db }: Workplace): Promise<string> {
+  const captures = await sealedCapturesOf(db.read, id)
+  return captures.length > 0 && captures.every(({ door }) => door === 'report')
+    ? `tin số ${id} do người báo: bản ghi của người báo không được đóng gói ra ngoài`
+    : `tin số ${id} không có bản lưu nào nguyên vẹn để đóng gói: xem diembao evidence verify ${id}`
+}
+
 async function exportItem(id: string, workplace: Workplace, options: CommonOptions & { readonly out: string }) {
-  const packed = await packItem(await itemOf(workplace, id), portsOf(workplace))
-  if (packed === null) throw new UserError(`tin số ${id} không có bản lưu nào nguyên vẹn để đóng gói`)
+  const item = await itemOf(workplace, id)
+  const packed = await packItem(item, portsOf(workplace))
+  if (packed === null) throw new UserError(await whyNotPacked(item, workplace))
   const path = fromCaller(options.out)
   try {
     // A reader never meets a half-written file.

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { lines } from '#crawlers/intake/lines.js'
 import { exists, UserError } from '../config.js'
+import { faultsOf, speak } from '../faults.js'
 import { fromCaller } from './shared.js'
 
 export type ReadLine<T> =
@@ -28,13 +29,12 @@ function readLine<T extends z.ZodType>(text: string | null, line: number, shape:
   } catch {
     return { ok: false, id: null, error: `dòng ${line}: không phải JSON` }
   }
-  const parsed = shape.safeParse(value)
+  const parsed = shape.safeParse(value, { error: speak })
   if (parsed.success) return { ok: true, value: parsed.data }
   const named = WithId.safeParse(value)
-  const [issue] = parsed.error.issues
   return {
     ok: false,
     id: named.success ? named.data.id : null,
-    error: `dòng ${line}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'không hợp lệ'}`,
+    error: `dòng ${line}: ${faultsOf(parsed.error).join('; ')}`,
   }
 }

@@ -1,56 +1,40 @@
 /** `import --propose` and `import --mapping`: how does the office confirm once what the columns of a tool's export mean? */
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { parse, stringify } from 'yaml'
-import { type RowFormat, readRows } from '#crawlers/intake/files.js'
-import { applyMapping, type Cells, ColumnMapping, cellsOf, mappedCells } from '#crawlers/intake/mapping.js'
+import { stringify } from 'yaml'
+import { planByMapping } from '#crawlers/intake/column-plan.js'
+import { COLUMNS, type Column } from '#crawlers/intake/columns.js'
+import type { RowFormat } from '#crawlers/intake/files.js'
+import { applyMapping, ColumnMapping, mappedCells } from '#crawlers/intake/mapping.js'
 import { type Proposal, proposeMapping } from '#crawlers/intake/propose.js'
 import { draftOfRow } from '#crawlers/intake/rows.js'
 import type { Draft } from '#data/model/draft.js'
 import type { Outcome } from '#data/model/outcome.js'
 import { isoOrNull, vietnamDateTime } from '#data/model/time.js'
 import { UserError } from '../config.js'
+import { faultsOf, speak } from '../faults.js'
 import { print } from '../terminal.js'
+import { readYaml } from '../yaml-file.js'
+import { COLUMN_WORDS, planJson, planLines } from './columns.js'
+import { type Sample, sampleOf, shortened } from './sample.js'
 import { now, printJson } from './shared.js'
 
 export async function readMapping(path: string): Promise<ColumnMapping> {
   if (path === '-') throw new UserError('--mapping cần một tệp')
   const text = await readFile(path, 'utf8')
-  let written: unknown
-  try {
-    written = parse(text, { maxAliasCount: 20 })
-  } catch (cause) {
-    throw new UserError(`${basename(path)} không phải YAML: ${cause instanceof Error ? cause.message : cause}`)
-  }
-  const mapping = ColumnMapping.safeParse(written)
+  const read = readYaml(text)
+  if ('fault' in read) throw new UserError(`bảng cột ${basename(path)} không phải YAML đúng: ${read.fault}`)
+  const mapping = ColumnMapping.safeParse(read.value, { error: speak })
   if (mapping.success) return mapping.data
-  const faults = mapping.error.issues.map(({ path: at, message }) => `${at.join('.') || 'bảng cột'}: ${message}`)
-  throw new UserError(`${basename(path)} chưa đúng: ${faults.join('; ')}`)
+  throw new UserError(`bảng cột ${basename(path)} chưa đúng: ${faultsOf(mapping.error).join('; ')}`)
 }
 
-/** Enough to tell a form of date; few enough to read at once. */
-const SAMPLE_ROWS = 200
 const SHOWN_ROWS = 3
 /** Reports have their title, period and filters above the headers. */
 const LAST_HEADER_ROW = 10
 
 interface Printed {
   readonly json?: boolean
-}
-
-interface Sample {
-  readonly headers: readonly string[]
-  readonly rows: readonly Cells[]
-}
-
-async function sampleOf(path: string, format: RowFormat, headerRow: number): Promise<Sample> {
-  const rows: Cells[] = []
-  for await (const row of readRows(path, format, { headerRow })) {
-    const cells = 'value' in row ? cellsOf(row.value) : null
-    if (cells !== null) rows.push(cells)
-    if (rows.length === SAMPLE_ROWS) break
-  }
-  return { headers: [...new Set(rows.flatMap((row) => Object.keys(row)))], rows }
 }
 
 interface Guess extends Proposal {
@@ -72,10 +56,6 @@ async function guess(path: string, format: RowFormat): Promise<Guess> {
     if (next.mapping.headerRow === LAST_HEADER_ROW) return first
   }
 }
-
-const MARKS = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu
-const shortened = (text: string | null): string | null =>
-  text === null ? null : text.replace(MARKS, ' ').slice(0, 80) + (text.length > 80 ? '…' : '')
 
 function shownOf(outcome: Outcome<Draft>, { json = false }: Printed) {
   if (outcome.kind !== 'done') return { bỏ: outcome.reason }
@@ -115,14 +95,19 @@ export async function printProposal(path: string, printed: Printed): Promise<voi
   const { mapping, missing, sure, sample } = guessed
   if (sample.rows.length === 0) throw new UserError(`${basename(path)} không có dòng nào đọc được`)
   const samples = samplesOf(guessed, basename(path), printed)
-  if (printed.json === true) return printJson({ mapping: asWritten(mapping), missing, sure, samples })
-  const unsure = Object.keys(mapping.columns).filter((column) => !sure.some((one) => one === column))
-  const listed = (names: readonly string[]) => (names.length === 0 ? 'không' : names.join(', '))
+  const plan = planByMapping(mapping, sample.headers, sample.rows)
+  if (printed.json === true)
+    return printJson({ mapping: asWritten(mapping), missing, sure, columns: planJson(plan), samples })
+  const unsure = COLUMNS.filter((column) => mapping.columns[column] !== undefined && !sure.includes(column))
+  const listed = (names: readonly Column[]) =>
+    names.length === 0 ? 'không' : names.map((name) => `${COLUMN_WORDS[name]} (${name})`).join(', ')
   const remarks = [
     `Bảng cột đoán từ ${shortened(basename(path))}. Xem lại, sửa, lưu thành tệp rồi chạy: diembao import TỆP --mapping BẢNG.yaml`,
     `Chắc: ${listed(sure)}`,
     `Cần xem lại: ${listed(unsure)}`,
     `Không thấy: ${listed(missing)}`,
+    'Từng cột của tệp:',
+    ...planLines(plan).map((line) => `  ${line}`),
     'Cột trong never nêu tên người: bỏ trước khi lưu. Cột không ghi ở đây cũng bị bỏ.',
     'Ba dòng đầu đọc thành:',
     ...samples.map((one) => `  ${JSON.stringify(one)}`),

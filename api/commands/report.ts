@@ -4,36 +4,19 @@ import { basename } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { type Command, Option } from 'commander'
 import type { KeptReport } from '#crawlers/reading-reports.js'
-import { HEARD_BY } from '#data/model/report.js'
-import { startOfDay, vietnamIso } from '#data/model/time.js'
+import type { LocalityProfile } from '#data/model/locality.js'
 import { reportByReceipt } from '#data/store/reports.js'
 import type { Bring } from '../bring.js'
 import { UserError } from '../config.js'
+import { faultsOf, speak } from '../faults.js'
 import type { HandedFile } from '../reports-intake.js'
 import type { NewReport, ReportAnswer } from '../shapes-reports.js'
 import { print } from '../terminal.js'
 import { workBoard } from '../work.js'
 import { profileById, type Workplace } from '../workplace.js'
 import { existingFile } from './collect.js'
+import { HEARD_WORDS, heardBy, instantOf, kindOf, type ReportOptions } from './report-options.js'
 import { DIR_OPTION, JSON_OPTION, now, printJson, stopSignal, withWorkplace } from './shared.js'
-
-interface ReportOptions {
-  readonly link?: string
-  readonly text?: string
-  readonly image?: string
-  readonly opinion?: string
-  readonly typed?: string
-  readonly locality?: string
-  readonly note?: string
-  readonly facts?: string
-  readonly proposal?: string
-  readonly unit?: string
-  readonly place?: string
-  readonly when?: string
-  readonly heardBy?: string
-  readonly dir?: string
-  readonly json?: boolean
-}
 
 /** Larger than any picture or text that is taken: what is over it is refused without being read. */
 const LARGEST_FILE = 12 * 1024 * 1024
@@ -45,15 +28,11 @@ async function bytesOf(file: string): Promise<HandedFile & { readonly bytes: Uin
   return { bytes: await readFile(path), name: basename(path) }
 }
 
-const wordsOf = ({ bytes }: { readonly bytes: Uint8Array }): string => new TextDecoder().decode(bytes)
-
-/** `2026-11-20`, or with a time as a clock in Viet Nam shows it: `2026-11-20T09:30`. */
-function instantOf(when: string): string {
-  const [day = '', time = '00:00'] = when.trim().split(/[ T]/)
-  const start = startOfDay(day)
-  const clock = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(time)
-  if (start === null || clock === null) throw new UserError('cần ngày dạng 2026-11-20 hoặc 2026-11-20T09:30')
-  return vietnamIso(new Date(start.getTime() + (Number(clock[1]) * 60 + Number(clock[2])) * 60_000))
+/** The text of a file, told by the option that named it where there is nothing to read. */
+function wordsOf({ bytes }: { readonly bytes: Uint8Array }, option: string): string {
+  const text = new TextDecoder().decode(bytes)
+  if (text.trim() === '') throw new UserError(`${option}: tệp không có chữ nào`)
+  return text
 }
 
 interface Handed {
@@ -64,9 +43,7 @@ interface Handed {
 /** Exactly one of the four kinds, with what belongs to it. */
 async function handedBy(options: ReportOptions, locality: string): Promise<Handed> {
   const { link, text, image, opinion, place, when } = options
-  const files = [text, image, opinion].filter((file) => file !== undefined)
-  if (files.length > 1 || (files.length === 0 && link === undefined))
-    throw new UserError('cần đúng một trong: --link, --text, --image, --opinion')
+  kindOf(options)
   const common = {
     locality,
     question: options.note,
@@ -77,15 +54,34 @@ async function handedBy(options: ReportOptions, locality: string): Promise<Hande
   const seen = { place, heardAt: when === undefined ? undefined : instantOf(when) }
   if (text !== undefined) {
     const file = await bytesOf(text)
-    return { report: { kind: 'text', text: wordsOf(file), link, ...seen, ...common }, file }
+    return { report: { kind: 'text', text: wordsOf(file, '--text'), link, ...seen, ...common }, file }
   }
   if (image !== undefined) {
-    const typed = options.typed === undefined ? undefined : wordsOf(await bytesOf(options.typed))
+    const typed = options.typed === undefined ? undefined : wordsOf(await bytesOf(options.typed), '--typed')
     return { report: { kind: 'image', text: typed, link, ...seen, ...common }, file: await bytesOf(image) }
   }
   if (opinion === undefined) return { report: { kind: 'link', link, ...common }, file: null }
   const file = await bytesOf(opinion)
-  return { report: { kind: 'opinion', text: wordsOf(file), heardBy: options.heardBy, ...seen, ...common }, file }
+  return {
+    report: { kind: 'opinion', text: wordsOf(file, '--opinion'), heardBy: options.heardBy, ...seen, ...common },
+    file,
+  }
+}
+
+const unitsOf = ({ units }: LocalityProfile): string =>
+  units.length === 0 ? 'chưa có đơn vị nào trong hồ sơ' : units.map(({ id, name }) => `${id} (${name})`).join(', ')
+
+/** What the user calls what the contract calls so. */
+const FLAGS = {
+  question: '--note',
+  knownFacts: '--facts',
+  proposal: '--proposal',
+  unit: '--unit',
+  place: '--place',
+  link: '--link',
+  heardBy: '--heard-by',
+  heardAt: '--when',
+  text: 'nội dung',
 }
 
 /** Seals it and works it off at once, so that the answer names the Item. */
@@ -96,8 +92,12 @@ async function hand(options: ReportOptions, workplace: Workplace): Promise<Repor
   const { db, profiles, watched } = workplace
   const locality = options.locality === undefined ? watched[0] : profileById(profiles, options.locality)
   if (locality === undefined) throw new UserError('chưa theo dõi địa phương nào: hãy thêm --locality')
+  if (options.unit !== undefined && !locality.units.some(({ id }) => id === options.unit))
+    throw new UserError(`--unit không nhận “${options.unit}”: ${locality.name} có ${unitsOf(locality)}`)
   const { report, file } = await handedBy(options, locality.id)
-  const valid: NewReport = NewReport.parse(report)
+  const read = NewReport.safeParse(report, { error: speak })
+  if (!read.success) throw new UserError(faultsOf(read.error, FLAGS).join('; '))
+  const valid: NewReport = read.data
   const answers: KeptReport[] = []
   const bring: Bring = async ({ ports }) => {
     const received = await receiveReport(valid, file, { db, profiles, now, archive: async () => ports.archive })
@@ -114,6 +114,9 @@ async function hand(options: ReportOptions, workplace: Workplace): Promise<Repor
   return { report: told, again: kept.again }
 }
 
+const titleOf = ({ title, opening }: { readonly title: string | null; readonly opening: string | null }): string =>
+  title ?? (opening === null ? '(không có tiêu đề)' : `“${opening}” (trích đầu bài, chưa có tiêu đề)`)
+
 export function addReportCommand(program: Command): void {
   program
     .command('report')
@@ -124,10 +127,8 @@ export function addReportCommand(program: Command): void {
     .option('--opinion <tệp>', 'tệp ghi dư luận nghe được, hoặc -; cần --place')
     .option('--typed <tệp>', 'tệp chữ gõ lại từ ảnh, để tìm được')
     .option('--place <nơi>', 'nơi thấy hoặc nghe')
-    .option('--when <ngày>', 'lúc thấy hoặc nghe, giờ Việt Nam: 2026-11-20T09:30')
-    .addOption(
-      new Option('--heard-by <mức>', 'khoảng bao nhiêu người nói: một, vài, vài chục, vài trăm').choices(HEARD_BY),
-    )
+    .option('--when <ngày>', 'lúc thấy hoặc nghe, giờ Việt Nam: 20/11/2026, hoặc "20/11/2026 09:30"')
+    .addOption(new Option('--heard-by <mức>', `khoảng bao nhiêu người nói: ${HEARD_WORDS}`).argParser(heardBy))
     .option('--note <chữ>', 'điều gì cần kiểm tra')
     .option('--facts <chữ>', 'điều đã biết')
     .option('--proposal <chữ>', 'đề xuất xử lý')
@@ -142,7 +143,7 @@ export function addReportCommand(program: Command): void {
         const { report, again } = answer
         print(`số phiếu: ${report.receipt}${again ? ' (đã báo trước đó)' : ''}`)
         print(report.says)
-        if (report.item !== null) print(`tin số ${report.item.id}: ${report.item.title ?? '(không có tiêu đề)'}`)
+        if (report.item !== null) print(`tin số ${report.item.id}: ${titleOf(report.item)}`)
       }),
     )
 }

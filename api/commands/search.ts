@@ -1,6 +1,9 @@
 /** `search`. */
 import { type Command, InvalidArgumentError } from 'commander'
+import { nameOf } from '#data/model/opening.js'
 import { parseSearch } from '#data/model/search.js'
+import { vietnamDate } from '#data/model/time.js'
+import type { Item } from '#data/store/items.js'
 import { type SearchCursor, searchItems } from '#data/store/search.js'
 import { UserError } from '../config.js'
 import { searchHit } from '../rows.js'
@@ -17,6 +20,14 @@ export function portNumber(value: string): number {
   if (port > 65_535) throw new InvalidArgumentError('cổng lớn nhất là 65535')
   return port
 }
+
+/** What people told us has the day of the report. */
+const dayOf = ({ publishedAt, form, capturedAt }: Item): string =>
+  publishedAt !== null
+    ? vietnamDate(publishedAt)
+    : form === 'report'
+      ? `báo tin ${vietnamDate(capturedAt)}`
+      : 'không rõ ngày'
 
 const PAGE = 200
 
@@ -43,7 +54,7 @@ export function addSearchCommands(program: Command): void {
             if (options.json === true) printJson(hit)
             else
               print(
-                `[${hit.item.id}]  ${hit.item.publishedAt?.slice(0, 10) ?? 'không rõ ngày'}  ${hit.item.source.name}  ${hit.item.title ?? ''}\n    ${plain(hit.snippet)}`,
+                `[${hit.item.id}]  ${dayOf(row.item)}  ${hit.item.source.name}  ${nameOf(row.item)}\n    ${plain(hit.snippet)}`,
               )
           }
           shown += rows.length

@@ -1,13 +1,12 @@
 /** `start` and `serve`. */
 import type { Command } from 'commander'
-import type { Brought } from '../bring.js'
 import { DEFAULT_LOCALITY, DEFAULT_PORT, exists } from '../config.js'
-import { healthOfSources } from '../status.js'
 import { say, showProgress } from '../terminal.js'
 import { type WorkBoard, workBoard } from '../work.js'
 import type { Workplace } from '../workplace.js'
 import { ROUND_EVERY, withFile } from './collect.js'
 import { initFolder } from './folder.js'
+import { sayBrought, tellRounds } from './rounds.js'
 import { portNumber } from './search.js'
 import { DIR_OPTION, folderOf, JSON_OPTION, now, printJson, stopSignal, withWorkplace } from './shared.js'
 
@@ -76,6 +75,8 @@ async function startWith(options: StartOptions, replayed: string | null): Promis
       if (work === null) progress.end()
       else progress.update(work.done, work.total, work.label)
     })
+    // What diembao.yaml says wrong is told before the inbox opens.
+    if (replayed === null) (await import('../crawl/plan.js')).feedsToFollow([], workplace)
     const { serve } = await import('../serve.js')
     const serving = options.once === true ? null : await serve(workplace, board, options.port, now)
     if (serving !== null && options.json === true) printJson({ address: serving.address })
@@ -99,23 +100,8 @@ async function collect(workplace: Workplace, board: WorkBoard, signal: AbortSign
   // One crawl for all rounds: quiet that a site asked for, robots.txt and the pace outlive each of them.
   const bring =
     replayed === null
-      ? bringCrawl({ repeatEvery: once ? null : ROUND_EVERY, onRound: (round) => sayRound(workplace, round) })
+      ? bringCrawl({ repeatEvery: once ? null : ROUND_EVERY, onRound: tellRounds(workplace) })
       : bringReplay(replayed)
   const brought = await bringIn(workplace, board, signal, bring)
   if (replayed !== null) sayBrought(brought)
-}
-
-const sayBrought = ({ read, fresh }: Brought) => say(`lượt này: ${read} bản ghi, ${fresh} mới`)
-
-async function sayRound(workplace: Workplace, brought: Brought): Promise<void> {
-  sayBrought(brought)
-  await sayUnreached(workplace)
-}
-
-async function sayUnreached({ db }: Workplace): Promise<void> {
-  const failed = (await healthOfSources(db.read, now())).filter(({ state }) => state === 'failed')
-  if (failed.length === 0) return
-  const names = failed.slice(0, 5).map(({ name }) => name)
-  const more = failed.length > names.length ? ` và ${failed.length - names.length} nguồn nữa` : ''
-  say(`không lấy được ${failed.length} nguồn: ${names.join(', ')}${more}. Hộp việc vẫn mở; lý do ở trang Nguồn.`)
 }

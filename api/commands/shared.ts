@@ -44,4 +44,10 @@ export function stopSignal(): AbortSignal {
   return controller.signal
 }
 
+/** `27/10/2025`, as people write it; what is written otherwise stays as it is, for whoever reads it to judge. */
+export function isoDay(written: string): string {
+  const [, day = '', month = '', year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(written.trim()) ?? []
+  return year === undefined ? written.trim() : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+}
+
 export const printJson = (value: unknown): void => print(JSON.stringify(value))

@@ -11,6 +11,7 @@ import { surveySite } from '#crawlers/survey.js'
 import { Source } from '#data/model/source.js'
 import { isoOrNull, vietnamIso } from '#data/model/time.js'
 import { fold } from '#data/model/vietnamese.js'
+import { cataloguedLine, isFollowed } from '../catalogue.js'
 import { exists, readConfig, UserError } from '../config.js'
 import { print, say } from '../terminal.js'
 import { VERSION } from '../version.js'
@@ -54,7 +55,7 @@ export function chosenSources(
 
 export function sourcesToCheck(ids: readonly string[], all: boolean): readonly Source[] {
   if (all && ids.length > 0) throw new UserError('chọn --all hoặc mã nguồn, không cả hai')
-  if (all) return SOURCES.filter(({ archived }) => archived !== true)
+  if (all) return SOURCES.filter(isFollowed)
   if (ids.length === 0) throw new UserError('cần mã nguồn (xem diembao sources list) hoặc --all')
   return ids.map((id) => {
     const source = sourceById(id)
@@ -116,6 +117,12 @@ interface ListOptions extends CommonOptions {
   readonly province?: string
 }
 
+function chosenLine(chosen: readonly Source[]): string {
+  const followed = chosen.filter(isFollowed).length
+  const kept = chosen.length - followed
+  return `${chosen.length} nguồn${kept === 0 ? '' : `: theo dõi ${followed}, ${kept} chỉ giữ tên`}; ${cataloguedLine(SOURCES)}`
+}
+
 function list(options: ListOptions): void {
   const sources = chosenSources(SOURCES, options)
   if (options.json === true) {
@@ -123,7 +130,7 @@ function list(options: ListOptions): void {
     return
   }
   for (const line of sourceTable(sources)) print(line)
-  say(`${sources.length} nguồn`)
+  say(sources.length === SOURCES.length ? cataloguedLine(SOURCES) : chosenLine(sources))
 }
 
 async function check(ids: readonly string[], options: CommonOptions & { readonly all?: boolean }): Promise<void> {

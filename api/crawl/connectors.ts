@@ -67,7 +67,7 @@ async function countFresh({ drafts, links, sightings }: Answer, feed: FeedRow, {
 }
 
 /** Null when the units were there and are taken; else when there will be more. */
-async function spend({ quota }: Connector, units: number, { desk }: Round): Promise<Date | null> {
+export async function spend({ quota }: Connector, units: number, { desk }: Round): Promise<Date | null> {
   const { db, now } = desk.ports
   if (quota === null || units === 0) return null
   const day = dayIn(now(), quota.timeZone)

@@ -2,6 +2,7 @@
 import { BLOCKED } from '#crawlers/fetch/blocked.js'
 import { type CrawlFailure, crawlPages } from '#crawlers/fetch/crawl.js'
 import type { Fetcher } from '#crawlers/fetch/http.js'
+import { MOST_PAGES } from '#crawlers/joining.js'
 import { type Fetched, keepFetched } from '#crawlers/reading.js'
 import { sourceOfAddress } from '#crawlers/sources/index.js'
 import { DAY } from '#data/model/time.js'
@@ -26,9 +27,29 @@ export const fetcherFor = ({ fetcher, browser }: Network): Fetcher => ({
       : fetcher.fetch(url, conditions),
 })
 
-export async function askPages({ desk, board, network }: Round, planned: readonly NewFeed[]): Promise<Tally> {
+export async function askPages(round: Round, planned: readonly NewFeed[]): Promise<Tally> {
+  const { db, now } = round.desk.ports
+  return capture(await waitingLinks(db.read, now(), [...ownersOf(planned), HANDED_IN], PAGES_A_ROUND), round)
+}
+
+/** The later pages of articles that go on over several: each names the next only when it has been read. */
+export async function askParts(round: Round, planned: readonly NewFeed[]): Promise<Tally> {
+  const { db, now, signal } = round.desk.ports
+  const owners = [...ownersOf(planned), HANDED_IN]
+  let [read, fresh] = [0, 0]
+  for (let page = 2; page <= MOST_PAGES && signal?.aborted !== true; page += 1) {
+    const due = await waitingLinks(db.read, now(), owners, PAGES_A_ROUND, 'parts')
+    if (due.length === 0) break
+    const tally = await capture(due, round)
+    read += tally.read
+    fresh += tally.fresh
+    await round.desk.workOff()
+  }
+  return { read, fresh }
+}
+
+async function capture(due: readonly LinkRow[], { desk, board, network }: Round): Promise<Tally> {
   const { db, now, signal } = desk.ports
-  const due = await waitingLinks(db.read, now(), [...ownersOf(planned), HANDED_IN], PAGES_A_ROUND)
   let held: (Fetched & { readonly url: string })[] = []
   let [done, read, fresh] = [0, 0, 0]
   const keep = async () => {

@@ -9,11 +9,13 @@ import type { Recheck } from '#data/model/look.js'
 import { done, type Outcome } from '#data/model/outcome.js'
 import type { NewFeed } from '#data/store/feeds.js'
 import { heldItems, identityOf } from '#data/store/items.js'
+import { partsOfItem } from '#data/store/parts.js'
 import { type DueRecheck, dueRechecks, markRemoved, saveRecheck } from '#data/store/rechecks.js'
 import { HANDED_IN } from '#data/store/reports.js'
 import { atOnce } from './at-once.js'
 import { fetcherFor } from './pages.js'
 import { ownersOf } from './plan.js'
+import { type ReadOn, readOn } from './recheck-parts.js'
 import type { Round, Tally } from './round.js'
 
 /** Fresh pages come first in a round; with 300 looks again every five minutes, 86,000 a day are enough for any locality. */
@@ -41,19 +43,24 @@ async function lookAgain(one: DueRecheck, round: Round): Promise<number> {
   const { db, now, signal } = round.desk.ports
   const { itemId, url, source, etag, lastModified, looks, lastAt, lastOutcome } = one.recheck
   const stop = signal === undefined ? {} : { signal }
-  // Validators of a page that was not the article would hide its return behind a 304.
-  const known = lastOutcome === null || THERE.has(lastOutcome) ? { etag, lastModified } : {}
+  const parts = await partsOfItem(db.read, itemId)
+  // Validators of a page that was not the article would hide its return behind a 304, those of a first page an edit of the second.
+  const known = parts.length === 0 && (lastOutcome === null || THERE.has(lastOutcome)) ? { etag, lastModified } : {}
   const outcome = await fetcherFor(round.network).fetch(url, { ...known, ...stop })
   if (signal?.aborted === true && outcome.kind !== 'done') return 0
+  const captured = outcome.kind === 'done' && outcome.value.kind === 'captured' ? outcome.value : null
+  const whole = captured === null ? null : await readOn(captured, parts, round)
+  if (signal?.aborted === true) return 0
   const at = now()
   const last = lastAt === null || lastOutcome === null ? null : { outcome: lastOutcome, at: lastAt }
-  const found = judgeRecheck(one, seenAgain(url, outcome), last, at)
-  const captured = outcome.kind === 'done' && outcome.value.kind === 'captured' ? outcome.value : null
+  const found = judgeRecheck(one, seenAgain(url, outcome, whole), last, at)
   const told = found === 'edited' || found === 'corrected'
   const worthKeeping = captured !== null && (told || (await hasNewReplies(captured, round)))
-  const kept = worthKeeping
-    ? await keepFetched([{ ...captured, source, reader: null, list: false }], round.desk.ports)
-    : 0
+  const pages = [...(worthKeeping ? [captured, ...(whole?.captured ?? [])] : []), ...(whole?.late ?? [])]
+  const kept = await keepFetched(
+    pages.map((page) => ({ ...page, source, reader: null, list: false })),
+    round.desk.ports,
+  )
   const later = {
     ...one,
     looks: looks + 1,
@@ -88,10 +95,11 @@ async function lookAgain(one: DueRecheck, round: Round): Promise<number> {
 /** What says that the page is there. */
 const THERE: ReadonlySet<Recheck> = new Set(['unchanged', 'minor', 'edited', 'corrected'])
 
-function seenAgain(asked: string, outcome: Outcome<FetchResult>): Outcome<Seen | 'not-modified'> {
+function seenAgain(asked: string, outcome: Outcome<FetchResult>, whole: ReadOn | null): Outcome<Seen | 'not-modified'> {
   if (outcome.kind !== 'done') return outcome
   if (outcome.value.kind === 'not-modified') return done('not-modified')
   const { capture, finalUrl } = outcome.value
+  if (whole !== null) return done({ page: whole.page, asked, finalUrl })
   const page = extract(capture, capture.url === null ? null : sourceOfAddress(capture.url))
   return page.kind === 'done' ? done({ page: page.value, asked, finalUrl }) : page
 }

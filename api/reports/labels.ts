@@ -93,3 +93,8 @@ export const SOURCE_LEVEL_LABELS: Readonly<Record<SourceLevel, string>> = {
 
 /** The only accuracy that a document may show until a person has recorded a verdict. */
 export const UNVERIFIED = 'Chưa kiểm chứng'
+
+const TERMS: ReadonlyMap<string, string> = new Map([...Object.entries(KIND_LABELS), ...Object.entries(TOPIC_LABELS)])
+
+/** What people call a kind or a topic; what is neither keeps its id. */
+export const labelOf = (id: string): string => TERMS.get(id) ?? id

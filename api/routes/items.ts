@@ -4,6 +4,7 @@ import { vietnamIso } from '#data/model/time.js'
 import { capturesOfItem } from '#data/store/captures.js'
 import { type Item, itemById, judgementsOfItem, listItems, versionsOfItem } from '#data/store/items.js'
 import { runsOfItem } from '#data/store/jobs.js'
+import { decisionsOfItems } from '#data/store/learning.js'
 import { decodeCursor, encodeCursor } from '../http/cursor.js'
 import { notFound, problems } from '../http/problem.js'
 import { periodOfQuery } from '../http/query.js'
@@ -51,6 +52,7 @@ export const itemRoutes = (app: OpenAPIHono, { db, profiles }: AppPorts) => {
   async function itemPage(item: Item): Promise<ItemPage> {
     const versions = await versionsOfItem(db.read, item.id)
     const judged = await judgementsOfItem(db.read, item.id)
+    const decided = await decisionsOfItems(db.read, [item.id])
     const runs = await runsOfItem(
       db.read,
       versions.map(({ captureId }) => captureId),
@@ -73,6 +75,13 @@ export const itemRoutes = (app: OpenAPIHono, { db, profiles }: AppPorts) => {
         reason: mention.reason,
         spans: mention.spans.map((span) => ({ ...span })),
         tone: toneOf(mention.tone, mention.toneScore, mention.toneSentence),
+      })),
+      decisions: (decided.get(item.id) ?? []).map(({ id, locality, question, yes, at }) => ({
+        id,
+        locality,
+        question,
+        yes,
+        at: vietnamIso(at),
       })),
       topics: judged.topics.map(({ topic, score }) => ({ id: topic, score })),
       flags: judged.flags.map(({ code, reason, score }) => ({ code, reason, score })),

@@ -10,11 +10,12 @@ import {
   storyMembers,
 } from '#data/store/stories.js'
 import { decodeCursor, encodeCursor } from '../http/cursor.js'
-import { notFound, problems } from '../http/problem.js'
+import { notFound, ProblemError, problems } from '../http/problem.js'
 import { periodOfQuery } from '../http/query.js'
 import type { AppPorts } from '../ports.js'
 import { itemRow, storyRow, toneOf } from '../rows.js'
-import { page, StoryPage, StoryQuery, StoryRow } from '../shapes.js'
+import { page, StoryAnswer, StoryPage, StoryQuery, StoryRow } from '../shapes.js'
+import { joinStories, partStory } from '../story-changes.js'
 
 const StoryList = page(StoryRow).extend({ total: z.number().int() })
 const StoryKey = z.object({ priority: z.number(), lastAt: z.coerce.date(), id: z.number().int() })
@@ -36,7 +37,59 @@ const read = createRoute({
   responses: { 200: { description: 'The Story', content: { 'application/json': { schema: StoryPage } } }, ...problems },
 })
 
-export const storyRoutes = (app: OpenAPIHono, { db, profiles }: AppPorts) => {
+const answer = {
+  description: 'The Story that the Items are in now',
+  content: { 'application/json': { schema: StoryAnswer } },
+}
+
+const merge = createRoute({
+  method: 'post',
+  path: '/stories/{id}/merge',
+  summary: 'All Items of this Story belong to another one; the machine never parts them again',
+  request: {
+    params: z.object({ id }),
+    body: { content: { 'application/json': { schema: z.strictObject({ into: z.number().int().positive() }) } } },
+  },
+  responses: { 200: answer, ...problems },
+})
+
+const split = createRoute({
+  method: 'post',
+  path: '/stories/{id}/split',
+  summary: 'These Items are another event; the machine never joins them again',
+  request: {
+    params: z.object({ id }),
+    body: {
+      content: {
+        'application/json': {
+          schema: z.strictObject({ items: z.array(z.number().int().positive()).min(1).max(1000) }),
+        },
+      },
+    },
+  },
+  responses: { 201: answer, ...problems },
+})
+
+export const storyRoutes = (app: OpenAPIHono, { db, profiles, now, wake }: AppPorts) => {
+  app.openapi(merge, async (c) => {
+    const { id: from } = c.req.valid('param')
+    const { into } = c.req.valid('json')
+    if (!(await joinStories(db, { from, into }, now()))) throw notFound('Một trong hai vụ việc')
+    wake()
+    return c.json({ story: into }, 200)
+  })
+  app.openapi(split, async (c) => {
+    const { id: story } = c.req.valid('param')
+    const parted = await partStory(db, { story, itemIds: c.req.valid('json').items }, now())
+    if (parted === null)
+      throw new ProblemError(
+        400,
+        'nothing-to-part',
+        'Vụ việc không có, hoặc tách như vậy thì một bên không còn tin nào',
+      )
+    wake()
+    return c.json({ story: parted }, 201)
+  })
   app.openapi(list, async (c) => {
     const query = c.req.valid('query')
     if (!profiles.some(({ id: known }) => known === query.locality)) throw notFound('Địa phương này')

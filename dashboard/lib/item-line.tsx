@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { ItemRow } from '#api/client.js'
 import { Dots } from '../ui/dots.js'
 import style from './item-line.module.css'
-import { Published } from './when.js'
+import { ItemDate } from './when.js'
 import { useTerm } from './words/term.js'
 
 interface ItemLineProps {
@@ -30,7 +30,7 @@ export function ItemLine({ item, now, title, excerpt, badge }: ItemLineProps) {
         <Dots>
           <span>{item.source.name}</span>
           <span>
-            <Published at={item.publishedAt} now={now} />
+            <ItemDate item={item} now={now} />
           </span>
           {item.form !== 'article' && <span>{t(`form.${item.form}`)}</span>}
           {item.language !== null && item.language !== 'vi' && <span>{term('lang', item.language)}</span>}

@@ -19,6 +19,23 @@ export function When({ at, now }: { readonly at: string; readonly now: Date }) {
   )
 }
 
+interface Dated {
+  readonly form: string
+  readonly publishedAt: string | null
+  readonly capturedAt: string
+}
+
+/** What people told us was published nowhere: the day that it has is the day of the report. */
+export function ItemDate({ item, now }: { readonly item: Dated; readonly now: Date }) {
+  const { t } = useTranslation()
+  if (item.publishedAt !== null || item.form !== 'report') return <Published at={item.publishedAt} now={now} />
+  return (
+    <>
+      {t('item.reported')} <When at={item.capturedAt} now={now} />
+    </>
+  )
+}
+
 /** Of something published: an unknown day is said, never filled with the day of collecting. */
 export function Published({ at, now }: { readonly at: string | null; readonly now: Date }) {
   const { t } = useTranslation()

@@ -35,6 +35,7 @@ beforeAll(async () => {
   workplace = await openWorkplace(folder)
   await bringIn(workplace, workBoard(), new AbortController().signal, bringReplay(await writeTown(dir)))
   app = createApp({
+    wake: () => {},
     ...workplace,
     now: () => new Date('2025-11-03T01:00:00Z'),
     work: () => null,

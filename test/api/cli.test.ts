@@ -134,6 +134,36 @@ describe('the numbers', () => {
   })
 })
 
+describe('an import', () => {
+  const put = (name: string, content: string) => {
+    const path = join(dir, name)
+    writeFileSync(path, content)
+    return path
+  }
+
+  test('says what of the file could not be used', () => {
+    const file = put('hong.jsonl', `${JSON.stringify({ id: 'c', text: 'Phà Cần Giờ chạy lại.' })}\n{hỏng\n`)
+    expect(JSON.parse(inDir('import', file, '--json').out)).toMatchObject({
+      fresh: 2,
+      damaged: [{ reason: 'không phải JSON', count: 1 }],
+      columns: { read: { id: 'id', text: 'text' } },
+    })
+  })
+
+  test('whose columns are not sure reads nothing until it is told to', () => {
+    const file = put('ngay.csv', 'Tiêu đề,Date,Ghi chú\nPhà Cần Giờ quá tải,03/04/2026,x\n')
+    const before = status().records
+    const asked = inDir('import', file)
+    expect(asked).toMatchObject({ code: 1, out: '' })
+    expect(asked.err).toContain('“Tiêu đề” đọc là tiêu đề; ví dụ: Phà Cần Giờ quá tải')
+    expect(asked.err).toContain('không đọc: “Ghi chú”')
+    expect(asked.err).toContain('--yes')
+    expect(status().records).toBe(before)
+    expect(inDir('import', file, '--yes').code).toBe(0)
+    expect(status().records).toBe(before + 1)
+  })
+})
+
 describe('search', () => {
   test('finds by folded and by marked spelling', () => {
     const titles = (query: string) =>

@@ -40,6 +40,7 @@ beforeAll(async () => {
   workplace = await openWorkplace(folder)
   await bringIn(workplace, workBoard(), new AbortController().signal, bringReplay(await writeTown(dir)))
   app = createApp({
+    wake: () => {},
     ...workplace,
     now: () => NOW,
     work: () => null,

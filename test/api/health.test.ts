@@ -75,6 +75,13 @@ describe('a source', () => {
     expect(health([feed('a', { lastCheckedAt: null, lastSuccessAt: null })])).toMatchObject({ state: 'never' })
     expect(health([]).state).toBe('never')
   })
+  test('that was never asked, but has items, says that they came by another door', () => {
+    const told = (count: number) =>
+      sourceHealth([source], [], { items: new Map([['bao-thu', { count, newest: null }]]), daily: new Map() }, NOW)[0]
+    expect(told(0)?.reason).toBe('Chưa lấy lần nào. Chạy diembao crawl để lấy.')
+    expect(told(7)).toMatchObject({ state: 'never', itemCount: 7 })
+    expect(told(7)?.reason).toMatch(/^Chưa hỏi nguồn này qua mạng lần nào; 7 tin đang có là từ bản lưu, tệp nhập/)
+  })
   test('whose every feed fails has failed, with the reason, the last success, and what to do', () => {
     const one = health([failed('a'), failed('b')])
     expect(one.state).toBe('failed')

@@ -33,6 +33,7 @@ let app: ReturnType<typeof createApp>
 
 const freshApp = () =>
   createApp({
+    wake: () => {},
     ...workplace,
     now: () => new Date(NOW.getTime() + ++asked * 1000),
     work: () => null,

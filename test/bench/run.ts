@@ -1,6 +1,6 @@
 /**
  * How fast, how large? `npm run bench [-- --data DIR] [--limit N]`: real articles imported, analysed and searched; figures printed and written.
- * `npm run bench -- crawl`: our crawl beside Scrapy's.
+ * `npm run bench -- crawl`: our crawl beside Scrapy's. `npm run bench -- localities`: five localities watched beside 3,355.
  */
 import { execFileSync, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
@@ -25,6 +25,11 @@ const dataDir = values.data ?? process.env.DIEMBAO_EVAL_DATA
 if (dataDir === undefined || !existsSync(dataDir)) {
   console.error('SKIPPED: no articles. Give their folder with --data DIR or $DIEMBAO_EVAL_DATA.')
   process.exit(0)
+}
+if (positionals[0] === 'localities') {
+  const { benchLocalities } = await import('./localities.js')
+  await benchLocalities(dataDir, Number(values.limit ?? Number.POSITIVE_INFINITY))
+  process.exit()
 }
 
 const CLI = packageFile('dist/api/cli.js')

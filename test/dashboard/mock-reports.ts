@@ -44,7 +44,11 @@ export function report(index: number): Report {
     picture: kind === 'image',
     item:
       state === 'known' || state === 'collected'
-        ? { id: index + 1, title: index % 3 === 0 ? null : 'Kênh cạn nước giữa mùa mưa' }
+        ? {
+            id: index + 1,
+            title: index % 3 === 0 ? null : 'Kênh cạn nước giữa mùa mưa',
+            opening: index % 3 === 0 ? 'Kênh dẫn nước ở ấp Ba cạn từ tuần trước' : null,
+          }
         : null,
   }
 }

@@ -109,6 +109,7 @@ export function itemRow(index: number): ItemRow {
     duplicateOf: index % 4 === 2 ? index : null,
     removedAt: index % 6 === 1 ? at(1) : null,
     excerpt: EXCERPT,
+    opening: index % 11 === 8 ? 'Theo các hộ dân, đến giữa tháng mới chi trả cho 37 trong 214 hộ…' : null,
   }
 }
 
@@ -188,6 +189,7 @@ export function itemPage(index: number): ItemPage {
       { id: 'dat-dai-gpmb', score: 0.88 },
       { id: 'du-an-trong-diem', score: 0.61 },
     ],
+    decisions: [],
     flags: [{ code: 'unverified-claim', reason: 'Số hộ được chi trả chưa có nguồn văn bản', score: 0.7 }],
     sentences: [
       sentence(EXCERPT, 0.93),

@@ -147,6 +147,32 @@ describe.each([1440, 360])('at %d px', (width) => {
   })
 })
 
+test('what an analyst decides about an item leaves the inbox in the background, and comes back when it is undone', async () => {
+  const complaints: string[] = []
+  const page = await open('/items?locality=can-gio', 1440, complaints)
+  const story = async () => {
+    const answer = await fetch(`${address}/api/stories?locality=can-gio&limit=200`)
+    const { rows } = (await answer.json()) as { rows: { id: number; itemCount: number }[] }
+    return rows
+  }
+  // A story of one item leaves with its item.
+  const single = (await story()).find(({ itemCount }) => itemCount === 1)
+  await page.goto(`${address}/stories/${single?.id}?locality=can-gio`)
+  await page.locator('main a[href^="/items/"]').first().click()
+  await page.waitForURL(/\/items\/\d+/)
+  const no = page.getByRole('group', { name: /liên quan Cần Giờ/ }).getByRole('button', { name: 'Không liên quan' })
+  await no.click()
+  await expect.poll(() => no.getAttribute('aria-pressed')).toBe('true')
+  await page.getByText('người trực đã chọn: không liên quan').first().waitFor()
+  await page.screenshot({ path: join(pictures, 'decision-1440.png') })
+  const shown = async () => (await story()).some(({ id }) => id === single?.id)
+  await expect.poll(shown, { timeout: 20_000 }).toBe(false)
+  await no.click()
+  await expect.poll(() => no.getAttribute('aria-pressed')).toBe('false')
+  await expect.poll(shown, { timeout: 20_000 }).toBe(true)
+  expect(complaints).toEqual([])
+})
+
 test('a title with a script in it stays a title', async () => {
   const complaints: string[] = []
   const page = await open('/search?q=h%E1%BB%8Dp%20b%C3%A0n%20giao%20th%C3%B4ng', 1440, complaints)

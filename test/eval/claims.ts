@@ -13,7 +13,7 @@ export async function evaluateClaims(data: string): Promise<Record<string, numbe
       list,
       (seen, unseen) => {
         const learned = learnClaims(seen)
-        return unseen.map(({ text }) => predict(learned, sentenceFeatures(text))[1] ?? 0)
+        return unseen.map(({ text, place }) => predict(learned, sentenceFeatures(text, place))[1] ?? 0)
       },
       draw,
     )

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { compileGazetteer, mentionsOf } from '#analysis/stages/match-mentions.js'
 import { loadProfiles } from '#api/profiles.js'
+import { unitOf } from '#data/gazetteer/nation.js'
+import { profileOf } from '#data/gazetteer/profile.js'
 import { fullText } from '#data/model/judgement.js'
 import type { LocalityProfile } from '#data/model/locality.js'
 import { canonical, fold } from '#data/model/vietnamese.js'
@@ -52,14 +54,31 @@ const isRelevant = (label: Label): boolean => RELEVANT_LEVELS.some((level) => le
 const namedIn = (profile: LocalityProfile, { title, text }: GoldMention, write: (text: string) => string): boolean =>
   write(canonical(fullText({ title, text }))).includes(write(canonical(profile.name)))
 
-export async function judgeGold(dataDir: string): Promise<readonly Judged[]> {
-  const { profiles } = await loadProfiles([packageFile('data/localities')])
+/** What a new customer starts with: each profile as it follows from the map alone, nothing that a person added. */
+const derivedFromMap = (profiles: readonly LocalityProfile[]): readonly LocalityProfile[] =>
+  profiles.flatMap(({ id, code }) => {
+    const unit = code === undefined ? null : unitOf(code)
+    return unit === null ? [] : [{ ...profileOf(unit), id }]
+  })
+
+/** As people type without marks: capitals stay. */
+const withoutMarks = (text: string): string =>
+  [...canonical(text)]
+    .map((letter) => (letter === letter.toLowerCase() ? fold(letter) : fold(letter).toUpperCase()))
+    .join('')
+
+export async function judgeGold(
+  dataDir: string,
+  profiles: readonly LocalityProfile[],
+  write: (text: string) => string = (text) => text,
+): Promise<readonly Judged[]> {
   const gazetteer = compileGazetteer(profiles)
   const file = await readFile(join(dataDir, 'data', 'gold', 'mentions-dev.jsonl'), 'utf8')
   const rows = file.split('\n').filter((line) => line !== '')
   return rows.map((line) => {
     const gold = GoldMention.parse(JSON.parse(line))
-    const text = { title: gold.title, text: gold.text, url: null, publishedAt: null }
+    const title = gold.title === null ? null : write(gold.title)
+    const text = { title, text: write(gold.text), url: null, publishedAt: null }
     const mention = mentionsOf(text, gazetteer).find(({ locality }) => locality === gold.locality)
     const label = mention?.level ?? 'none'
     return { gold, label, relevant: isRelevant(label), reason: mention?.reason ?? null }
@@ -68,7 +87,18 @@ export async function judgeGold(dataDir: string): Promise<readonly Judged[]> {
 
 export async function evaluateMentions(dataDir: string): Promise<Record<string, number>> {
   const { profiles } = await loadProfiles([packageFile('data/localities')])
-  const rows = await judgeGold(dataDir)
+  const rows = await judgeGold(dataDir, profiles)
+  const derived = derivedFromMap(profiles)
+  // Each locality is left out in turn: its own profile is of the map, the four others are those of people.
+  const leftOut = (
+    await Promise.all(
+      derived.map(async (own) => {
+        const others = profiles.filter(({ id }) => id !== own.id)
+        const judged = await judgeGold(dataDir, [...others, own])
+        return judged.filter(({ gold }) => gold.locality === own.id)
+      }),
+    )
+  ).flat()
   const naive = (write: (text: string) => string) => (row: Judged) =>
     profiles.some((profile) => profile.id === row.gold.locality && namedIn(profile, row.gold, write))
   const scores: Record<string, number> = {
@@ -79,10 +109,15 @@ export async function evaluateMentions(dataDir: string): Promise<Record<string, 
     ),
     'mentions.relevance.naive-folded.f1': relevanceF1(rows, naive(fold)),
     'mentions.relevance.stripped.f1': relevanceF1(rows.filter(({ gold }) => gold.stripped)),
+    'mentions.relevance.all-without-marks.f1': relevanceF1(await judgeGold(dataDir, profiles, withoutMarks)),
     'mentions.relevance.name-removed.f1': relevanceF1(rows.filter(({ gold }) => gold.name_removed)),
   }
   for (const { id } of profiles)
     scores[`mentions.relevance.${id}.f1`] = relevanceF1(rows.filter(({ gold }) => gold.locality === id))
+  scores['mentions.left-out.f1'] = relevanceF1(leftOut)
+  scores['mentions.left-out.stripped.f1'] = relevanceF1(leftOut.filter(({ gold }) => gold.stripped))
+  for (const { id } of profiles)
+    scores[`mentions.left-out.${id}.f1`] = relevanceF1(leftOut.filter(({ gold }) => gold.locality === id))
   // No mention at all and a look-alike are one thing to the reader: nothing of the place.
   const five = rows.map((row) => ({
     ...row,

@@ -9,6 +9,7 @@ import { evaluateLanguage } from './language.js'
 import { evaluateMentions } from './mentions.js'
 import { evaluateStories } from './stories.js'
 import { evaluateTopics } from './topics.js'
+import { evaluateWords } from './words.js'
 
 const EVALUATIONS: Readonly<Record<string, (dataDir: string) => Promise<Record<string, number>>>> = {
   extraction: evaluateExtraction,
@@ -18,6 +19,7 @@ const EVALUATIONS: Readonly<Record<string, (dataDir: string) => Promise<Record<s
   documents: evaluateDocuments,
   claims: evaluateClaims,
   stories: evaluateStories,
+  words: evaluateWords,
 }
 
 const here = new URL('.', import.meta.url).pathname

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { initFolder } from '#api/commands/folder.js'
 import { workingFolder } from '#api/config.js'
-import { crawlRound, type Network, openNetwork } from '#api/crawl/round.js'
+import { crawlRound, type Network, openPolite } from '#api/crawl/round.js'
 import { workBoard } from '#api/work.js'
 import { openDesk, openWorkplace, type Workplace } from '#api/workplace.js'
 import type { Source } from '#data/model/source.js'
@@ -11,6 +11,8 @@ import { temporaryFolder } from './cli.js'
 export interface Office {
   readonly workplace: Workplace
   readonly now: () => Date
+  /** Where tokens are; none at first. */
+  readonly environment: Record<string, string>
   wait(milliseconds: number): void
   /** One round over the sources; over platforms and discovery services too when there are none. */
   round(sources?: readonly Source[], network?: Partial<Network>): Promise<{ read: number; fresh: number }>
@@ -25,17 +27,18 @@ export async function openOffice(start: Date, allowed: readonly string[]): Promi
   const folder = workingFolder(join(dir, 'data'), {}, dir)
   await initFolder(folder, 'can-gio')
   const workplace = await openWorkplace(folder)
+  const environment: Record<string, string> = {}
   return {
     workplace,
     now,
+    environment,
     wait: (milliseconds) => {
       time += milliseconds
     },
     async round(sources, network = {}) {
-      const real = openNetwork({
+      const real = await openPolite({ db: workplace.db, now }, workplace, {
         version: '0',
         contact: 'thu@vidu.example',
-        now,
         sleep: async (milliseconds) => {
           time += milliseconds
         },
@@ -46,7 +49,7 @@ export async function openOffice(start: Date, allowed: readonly string[]): Promi
         return await crawlRound(desk, workplace, workBoard(), {
           ...(sources === undefined ? {} : { sources }),
           network: { ...real, ...network },
-          environment: {},
+          environment,
           repeatEvery: null,
         })
       } finally {

@@ -5,12 +5,16 @@ import type { ItemPage } from '#api/client.js'
 import { safeHref } from '../../lib/address.js'
 import { Accuracy } from '../../lib/judgement.js'
 import { useNow } from '../../lib/now.js'
-import { Published, When } from '../../lib/when.js'
+import { ItemDate, Published, When } from '../../lib/when.js'
 import { useTerm } from '../../lib/words/term.js'
 import { Dots } from '../../ui/dots.js'
 import style from './item-page.module.css'
 
 const REACH = ['views', 'reactions', 'comments', 'shares'] as const
+
+/** Of what people handed in, the section is where they saw or heard it. */
+const isReported = ({ form, captures }: ItemPage): boolean =>
+  form === 'report' || (captures.length > 0 && captures.every(({ door }) => door === 'report'))
 
 export function ItemHead({ item }: { readonly item: ItemPage }) {
   const { t } = useTranslation()
@@ -26,14 +30,18 @@ export function ItemHead({ item }: { readonly item: ItemPage }) {
           <span>{term('sourceLevel', item.source.level)}</span>
           {item.form !== 'article' && <span>{t(`form.${item.form}`)}</span>}
           {item.language !== null && <span>{term('lang', item.language)}</span>}
-          {item.section !== null && <span>{t('item.section', { section: item.section })}</span>}
+          {item.section !== null && (
+            <span>{t(isReported(item) ? 'item.place' : 'item.section', { section: item.section })}</span>
+          )}
           {item.syndicatedFrom !== null && <span>{t('item.syndicated', { source: item.syndicatedFrom })}</span>}
         </Dots>
       </p>
       <p>
         <Dots>
           {item.publishedAt === null ? (
-            <span>{t('undated')}</span>
+            <span>
+              <ItemDate item={item} now={now} />
+            </span>
           ) : (
             <span>
               {t('item.published', { time: '' })}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { ItemPage } from '#api/client.js'
 import { percent, ToneTag } from '../../lib/judgement.js'
 import { Tag } from '../../ui/tag.js'
+import { ItemDecision } from './item-decision.js'
 import style from './item-page.module.css'
 
 /** The layer of sentences among the layers of localities; no locality's id has a space. */
@@ -45,6 +46,7 @@ export function ItemMarks({ item, hidden, onToggle, disabled }: ItemMarksProps) 
               <p className={style.soft} lang="vi">
                 {reason} {tone !== null && <ToneTag tone={tone} long />}
               </p>
+              <ItemDecision item={item} locality={locality} />
             </li>
           ))}
         </ul>

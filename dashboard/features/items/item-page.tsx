@@ -23,7 +23,7 @@ export function ItemPage(): ReactNode {
   const { t } = useTranslation()
   const { id } = route.useParams()
   const { data: item, error, isPending, refetch } = useQuery(itemPageQuery(Number(id)))
-  useTitle(item?.title)
+  useTitle(item?.title ?? item?.opening)
   if (isPending) return <Placeholder label={t('state.loading')} shape="text" />
   if (item === undefined)
     return isNotFound(error) ? (
@@ -66,6 +66,7 @@ function Item({ item }: { readonly item: ItemData }) {
           )}
           <MarkedText
             title={shown?.title ?? item.title}
+            opening={item.opening}
             text={shown?.text ?? item.excerpt}
             language={item.language}
             layers={old ? [] : layers.filter(({ id }) => !hidden.has(id))}

@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { type ReactNode, useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Headline } from '../../lib/headline.js'
 import { ItemLine } from '../../lib/item-line.js'
 import { useLocality } from '../../lib/locality.js'
 import { useNow } from '../../lib/now.js'
@@ -85,7 +86,12 @@ export function ItemsPage(): ReactNode {
           foot={t(hasNextPage ? 'state.loadingMore' : 'state.end')}
           rowHeight={120}
           row={(item) => (
-            <ItemLine item={item} now={now} title={item.title ?? t('item.untitled')} excerpt={item.excerpt} />
+            <ItemLine
+              item={item}
+              now={now}
+              title={<Headline title={item.title} opening={item.opening} />}
+              excerpt={item.excerpt}
+            />
           )}
         />
       )}

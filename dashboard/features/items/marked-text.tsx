@@ -1,12 +1,14 @@
 /** The text as it was read, with places and sentences marked: every piece a string, never markup. */
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { Headline } from '../../lib/headline.js'
 import { type Layer, type Piece, paragraphs, pieces } from '../../lib/marks.js'
 import { SENTENCES } from './item-marks.js'
 import style from './item-page.module.css'
 
 interface MarkedTextProps {
   readonly title: string | null
+  /** Stands above an untitled text: its own first words. */
+  readonly opening: string | null
   readonly text: string
   readonly language: string | null
   readonly layers: readonly Layer[]
@@ -16,8 +18,7 @@ interface MarkedTextProps {
   readonly under: ReactNode
 }
 
-export function MarkedText({ title, text, language, layers, order, under }: MarkedTextProps) {
-  const { t } = useTranslation()
+export function MarkedText({ title, opening, text, language, layers, order, under }: MarkedTextProps) {
   // Offsets count from the title's first character when there is a title.
   const titled = title !== null && title !== ''
   const whole = titled ? `${title}\n${text}` : text
@@ -26,7 +27,7 @@ export function MarkedText({ title, text, language, layers, order, under }: Mark
   return (
     <>
       <h1 className={style.title} lang={titled ? (language ?? undefined) : undefined}>
-        {titled ? pieces(whole, layers, 0, title.length).map(show) : t('item.untitled')}
+        {titled ? pieces(whole, layers, 0, title.length).map(show) : <Headline title={null} opening={opening} />}
       </h1>
       {under}
       <div className={style.text} lang={language ?? undefined}>

@@ -6,6 +6,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiProblem, type Locality, type ReportAnswer } from '#api/client.js'
 import { client } from '../../lib/client.js'
+import { Headline } from '../../lib/headline.js'
 import { useLocality } from '../../lib/locality.js'
 import { useTitle } from '../../lib/title.js'
 import { Trouble } from '../../lib/trouble.js'
@@ -154,7 +155,11 @@ function Receipt({ answer, onNext }: { readonly answer: ReportAnswer; readonly o
       <p className={style.actions}>
         {report.item !== null && (
           <Link to="/items/$id" params={{ id: String(report.item.id) }}>
-            {report.item.title ?? t('report.seeItem')}
+            {report.item.title === null && report.item.opening === null ? (
+              t('report.seeItem')
+            ) : (
+              <Headline title={report.item.title} opening={report.item.opening} />
+            )}
           </Link>
         )}
         <Button variant="default" onClick={onNext}>

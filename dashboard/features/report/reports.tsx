@@ -4,6 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Locality, Report } from '#api/client.js'
+import { Headline } from '../../lib/headline.js'
 import { useNow } from '../../lib/now.js'
 import { Trouble } from '../../lib/trouble.js'
 import { When } from '../../lib/when.js'
@@ -48,7 +49,12 @@ function ReportLine({ report }: { readonly report: Report }) {
   const { t } = useTranslation()
   const now = useNow()
   const { receipt, kind, state, reason, item, receivedAt, place, unit } = report
-  const about = item?.title ?? report.question ?? report.link ?? report.knownFacts
+  const named = item !== null && (item.title ?? item.opening) !== null
+  const about = named ? (
+    <Headline title={item.title} opening={item.opening} />
+  ) : (
+    (report.question ?? report.link ?? report.knownFacts)
+  )
   return (
     <li className={style.line}>
       <p className={style.lineHead}>
@@ -62,7 +68,7 @@ function ReportLine({ report }: { readonly report: Report }) {
         <Dots>
           <span>{t(`reportKind.${kind}`)}</span>
           <When at={receivedAt} now={now} />
-          {place !== null && <span>{place}</span>}
+          {place !== null && <span>{t('item.place', { section: place })}</span>}
           {unit !== null && <span>{unit.name}</span>}
           {item !== null && (
             <Link to="/items/$id" params={{ id: String(item.id) }}>

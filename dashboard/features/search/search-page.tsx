@@ -5,6 +5,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { type ReactNode, type SubmitEvent, useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SearchHit } from '#api/client.js'
+import { Headline } from '../../lib/headline.js'
 import { ItemLine } from '../../lib/item-line.js'
 import { useNow } from '../../lib/now.js'
 import { PeriodDays, PeriodPresets } from '../../lib/period-filter.js'
@@ -120,7 +121,9 @@ function Hit({ hit, now }: { readonly hit: SearchHit; readonly now: Date }) {
     <ItemLine
       item={hit.item}
       now={now}
-      title={hit.title.length === 0 ? t('item.untitled') : <Marked parts={hit.title} />}
+      title={
+        hit.title.length === 0 ? <Headline title={null} opening={hit.item.opening} /> : <Marked parts={hit.title} />
+      }
       excerpt={<Marked parts={hit.snippet} />}
       badge={
         hit.exact && (

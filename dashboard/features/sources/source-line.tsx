@@ -35,6 +35,8 @@ const SHAPES = {
 export function SourceLine({ source, now }: { readonly source: SourceHealth; readonly now: Date }) {
   const { t } = useTranslation()
   const term = useTerm()
+  // Never asked, and yet there are items: what a replay or an import brought.
+  const elsewhere = source.state === 'never' && source.itemCount > 0
   const Shape = SHAPES[source.state]
   const moment = (label: string, at: string | null) => (
     <span>
@@ -47,7 +49,7 @@ export function SourceLine({ source, now }: { readonly source: SourceHealth; rea
         {source.name} <span className={style.soft}>{source.domain}</span>
       </h2>
       <p className={style.health}>
-        <Shape size={18} aria-hidden="true" /> {t(`sourceState.${source.state}`)}
+        <Shape size={18} aria-hidden="true" /> {t(elsewhere ? 'sources.fromElsewhere' : `sourceState.${source.state}`)}
       </p>
       <p className={style.reason} lang="vi">
         {source.reason}

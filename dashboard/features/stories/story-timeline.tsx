@@ -3,8 +3,9 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { StoryPage } from '#api/client.js'
 import { foldCopies } from '../../lib/copies.js'
+import { Headline } from '../../lib/headline.js'
 import { LevelNote, ToneTag } from '../../lib/judgement.js'
-import { Published, When } from '../../lib/when.js'
+import { ItemDate, When } from '../../lib/when.js'
 import { useTerm } from '../../lib/words/term.js'
 import { Dots } from '../../ui/dots.js'
 import { Tag } from '../../ui/tag.js'
@@ -59,8 +60,8 @@ function TimelineItem({ item, now, first = false }: TimelineItemProps) {
           <strong>{item.source.name}</strong>
           <span>{term('sourceLevel', item.source.level)}</span>
           <span>
-            <Published at={item.publishedAt} now={now} />
-            {item.publishedAt === null && (
+            <ItemDate item={item} now={now} />
+            {item.publishedAt === null && item.form !== 'report' && (
               <>
                 {' '}
                 ({t('item.captured', { time: '' })}
@@ -72,7 +73,7 @@ function TimelineItem({ item, now, first = false }: TimelineItemProps) {
         </Dots>
       </p>
       <Link to="/items/$id" params={{ id: String(item.id) }} lang={item.language ?? undefined}>
-        {item.title ?? t('item.untitled')}
+        <Headline title={item.title} opening={item.opening} />
       </Link>
       <p className={style.tags}>
         {item.kind !== null && <Tag>{t(`kind.${item.kind}`)}</Tag>}

@@ -94,6 +94,9 @@ export const enTerms: Terms = {
     forum: 'Forum',
   },
   stage: {
+    read: 'Read record',
+    discover: 'Find links',
+    extract: 'Read content',
     'detect-language': 'Detect language',
     'match-mentions': 'Find localities',
     'tag-kind': 'Tag kind',
@@ -105,7 +108,12 @@ export const enTerms: Terms = {
     'rank-priority': 'Rank',
   },
   outcome: { done: 'done', skip: 'skipped', retry: 'will retry', quarantine: 'waits for a person' },
-  door: { fetch: 'fetched from the web', replay: 'replayed from an archive', import: 'imported from a file' },
+  door: {
+    fetch: 'fetched from the web',
+    replay: 'replayed from an archive',
+    import: 'imported from a file',
+    report: 'handed in by people',
+  },
   lang: {
     vi: 'Vietnamese',
     en: 'English',

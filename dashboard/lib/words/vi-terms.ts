@@ -109,6 +109,9 @@ export const viTerms = {
     forum: 'Diễn đàn',
   },
   stage: {
+    read: 'Đọc bản ghi',
+    discover: 'Tìm đường dẫn',
+    extract: 'Đọc nội dung',
     'detect-language': 'Nhận ngôn ngữ',
     'match-mentions': 'Tìm địa phương',
     'tag-kind': 'Xếp loại nội dung',
@@ -120,7 +123,7 @@ export const viTerms = {
     'rank-priority': 'Xếp ưu tiên',
   },
   outcome: { done: 'xong', skip: 'bỏ qua', retry: 'sẽ thử lại', quarantine: 'chờ người xem' },
-  door: { fetch: 'lấy từ mạng', replay: 'phát lại từ kho lưu', import: 'nhập từ tệp' },
+  door: { fetch: 'lấy từ mạng', replay: 'phát lại từ kho lưu', import: 'nhập từ tệp', report: 'người báo tin' },
   lang: {
     vi: 'tiếng Việt',
     en: 'tiếng Anh',
