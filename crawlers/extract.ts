@@ -1,6 +1,7 @@
 /** What does this page say, when did it say it, and is it an article at all? */
 import type { Capture } from '#data/model/capture.js'
 import type { Extraction, Link, PageKind } from '#data/model/draft.js'
+import { decodeLegacy } from '#data/model/legacy.js'
 import { done, type Outcome, quarantine, skip } from '#data/model/outcome.js'
 import type { ArticleLayout, Source } from '#data/model/source.js'
 import { canonical } from '#data/model/vietnamese.js'
@@ -23,6 +24,7 @@ import { isShown, type Line, linesOf } from './extract/reading/lines.js'
 import { unpackReader } from './extract/reading/pack.js'
 import { packed } from './extract/reading/reader.gen.js'
 import { readTimes, type Times } from './extract/times.js'
+import { inUnicode } from './extract/unicode.js'
 import { isNothingButWall } from './extract/wall.js'
 import { decodeText } from './formats/decode.js'
 import { tidy } from './formats/html.js'
@@ -248,7 +250,10 @@ export function extract(capture: Capture, source: Source | null): Outcome<Extrac
 export function extractWith(reader: Reader, capture: Capture, source: Source | null): Outcome<Extraction> {
   const refused = refusalOf(capture)
   if (refused !== null) return refused
-  const markup = decodeText(capture.body, capture.headers)
+  // Before anything drops the soft hyphen, which is a letter there.
+  const markup = decodeLegacy(decodeText(capture.body, capture.headers)).text
   const unsafe = refuseMarkup(markup, 'html')
-  return unsafe === null ? readMarkup(markup, capture, source, reader) : quarantine(unsafe)
+  if (unsafe !== null) return quarantine(unsafe)
+  const outcome = readMarkup(markup, capture, source, reader)
+  return outcome.kind === 'done' ? done(inUnicode(outcome.value)) : outcome
 }

@@ -1,6 +1,7 @@
 /** May what a person hands in come in, in which words is it kept, and what becomes of it? */
 import { createHash } from 'node:crypto'
 import type { Draft } from '#data/model/draft.js'
+import { decodeLegacy } from '#data/model/legacy.js'
 import type { HeardBy, Report, ReportKind } from '#data/model/report.js'
 import { DAY, vietnamIso } from '#data/model/time.js'
 import { canonical } from '#data/model/vietnamese.js'
@@ -53,7 +54,8 @@ const refuse = (code: Refusal['code'], reason: string): Refusal => ({ kind: 'ref
 
 /** One line a paragraph, no control characters, contacts masked; null when nothing is left. */
 function kept(text: string | null): string | null {
-  const plain = canonical((text ?? '').replace(/\r\n?/g, '\n').replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' '))
+  const written = (text ?? '').replace(/\r\n?/g, '\n').replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ')
+  const plain = canonical(decodeLegacy(written).text)
     .replace(/[ \u3000]+/g, ' ')
     .replace(/ ?\n[\n ]*/g, '\n')
     .trim()
@@ -64,7 +66,8 @@ function kept(text: string | null): string | null {
 export function takeIn(handed: Handed, now: Date): { readonly kind: 'taken'; readonly intake: Intake } | Refusal {
   const { text, place, question, knownFacts, proposal } = handed
   const written = [text, place, question, knownFacts, proposal]
-  if (written.some((words) => words !== null && hasSecretMark(words)) || namesSecret(handed.fileName ?? ''))
+  const isSecret = (words: string) => hasSecretMark(words) || hasSecretMark(decodeLegacy(words).text)
+  if (written.some((words) => words !== null && isSecret(words)) || namesSecret(handed.fileName ?? ''))
     return refuse('secret-mark', SECRET_REFUSAL)
   if (handed.heardAt !== null && handed.heardAt.getTime() > now.getTime() + DAY)
     return refuse('bad-time', 'Thời điểm thấy hoặc nghe đang ở tương lai: hãy sửa lại hoặc để trống.')

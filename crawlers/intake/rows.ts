@@ -1,6 +1,7 @@
 /** How does a row that another tool exported become a Draft? */
 import { z } from 'zod'
 import type { Draft, Engagement } from '#data/model/draft.js'
+import { decodeLegacy } from '#data/model/legacy.js'
 import { done, type Outcome, quarantine } from '#data/model/outcome.js'
 import { canonical } from '#data/model/vietnamese.js'
 import { parseMachineDate } from '../formats/dates.js'
@@ -45,7 +46,7 @@ const LONGEST_TITLE = 1_000
 const DAY_THEN_COMMA = /^(\d{4}-\d{2}-\d{2}),\s*/
 
 const tidy = (text: string | undefined): string =>
-  canonical((text ?? '').replaceAll('\0', ''))
+  canonical(decodeLegacy((text ?? '').replaceAll('\0', '')).text)
     .replace(/[ \t]+/g, ' ')
     .replace(/ ?\n[\n ]*/g, '\n')
     .trim()

@@ -55,16 +55,17 @@ export function legacyEncodingOf(text: string): LegacyEncoding | null {
 
 const LINE = /[^\n]+/g
 
-/** Paragraphs that were surely written for such a font, as Unicode; the rest as given. Spaces and lines stay. */
+/** Paragraphs that were surely written for such a font, as Unicode; short ones (`MËT`) where the whole text was. The rest as given. */
 export function decodeLegacy(text: string): Rewritten {
   return rewriteLegacy(asGiven(text))
 }
 
 /** As above, further down a chain of rewriting. Word by word, so that each letter keeps its place. */
 export function rewriteLegacy(from: Rewritten): Rewritten {
+  const whole = legacyEncodingOf(from.text)
   const lines = [...from.text.matchAll(LINE)].map((line) => ({
     end: line.index + line[0].length,
-    encoding: legacyEncodingOf(line[0]),
+    encoding: legacyEncodingOf(line[0]) ?? whole,
   }))
   if (lines.every(({ encoding }) => encoding === null)) return from
   let at = 0
