@@ -12,6 +12,8 @@ const NAMES = 0.2
 const TITLE = 0.25
 /** Two short reports with one name between them are not yet alike by names. */
 const ENOUGH_NAMES = 5
+/** In a post of a dozen terms a place and a turn of phrase are half of it: two such are as alike by chance as two articles on one event. */
+const ENOUGH_TERMS = 25
 /** A title alone makes no event: spares most pairs the walk over their letters. */
 const HOPELESS = 0.04
 /** Two unrelated headlines share about this much of their letter pairs. */
@@ -24,6 +26,10 @@ const titleLikeness = (a: string, b: string): number =>
 
 /** 0–1: terms of title and lead, of the whole, names, and the letters of the titles. */
 export function wordsAlike(a: Weighed, b: Weighed): number {
+  return alikeInFull(a, b) * Math.min(1, a.body.size / ENOUGH_TERMS, b.body.size / ENOUGH_TERMS)
+}
+
+function alikeInFull(a: Weighed, b: Weighed): number {
   const names = Math.min(a.names.size, b.names.size) / ENOUGH_NAMES
   const terms =
     LEAD * dot(a.lead, b.lead) + BODY * dot(a.body, b.body) + NAMES * dot(a.names, b.names) * Math.min(1, names)
