@@ -74,18 +74,24 @@ export async function openWorkplace(folder: Folder): Promise<Workplace> {
 
 /** A process that brings records in and works them off. */
 export interface Desk {
+  /** Under which it takes jobs: the process and which of its desks. */
+  readonly owner: string
   readonly ports: ReadingPorts
   /** Works off everything that is due. */
   workOff(onEnded?: (count: number) => void): Promise<number>
   close(): Promise<void>
 }
 
-const OWNER = /^(\d+)$/
+const OWNER = /^(\d+)(?:\.\d+)?$/
+/** Desks that are open in this process: a server has one for collecting and one for what a person waits for. */
+const openHere = new Set<string>()
+let desks = 0
 
-/** Is the process that took a job still there? Embedded mode: all on this machine. */
+/** Is who took a job still there? Embedded mode: all on this machine. */
 function lives(owner: string): boolean {
   const pid = Number(OWNER.exec(owner)?.[1] ?? Number.NaN)
-  if (!Number.isSafeInteger(pid) || pid === process.pid) return false
+  if (!Number.isSafeInteger(pid)) return false
+  if (pid === process.pid) return openHere.has(owner)
   try {
     process.kill(pid, 0)
     return true
@@ -111,10 +117,16 @@ export async function openDesk(workplace: Workplace, now: () => Date, signal: Ab
     for (const { name, version } of steps) await requeueOlder(tx, name, version, now())
   })
   const archive = await openWarc(folder.captures, now(), TOOL)
-  const owner = String(process.pid)
+  desks += 1
+  const owner = `${process.pid}.${desks}`
+  openHere.add(owner)
   return {
+    owner,
     ports: { db, archive, now, signal, tool: TOOL },
     workOff: (onEnded) => drain(db, steps, { owner, now, signal, ...(onEnded === undefined ? {} : { onEnded }) }),
-    close: () => archive.close(),
+    async close() {
+      openHere.delete(owner)
+      await archive.close()
+    },
   }
 }

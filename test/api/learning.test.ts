@@ -11,11 +11,11 @@ import { workingFolder } from '#api/config.js'
 import { addRule, decideOn, learnFrom, setModelUse, setRule, takeBack, tryRule } from '#api/learning.js'
 import { joinStories, partStory } from '#api/story-changes.js'
 import { workBoard } from '#api/work.js'
-import { openWorkplace, type Workplace } from '#api/workplace.js'
+import { openDesk, openWorkplace, type Workplace } from '#api/workplace.js'
 import type { Question } from '#data/model/decision.js'
 import { RELEVANT_LEVELS } from '#data/model/vocabulary.js'
 import { type Item, judgementsOfItem, listItems } from '#data/store/items.js'
-import { queueJobs } from '#data/store/jobs.js'
+import { claimJobs, queueJobs } from '#data/store/jobs.js'
 import { decisionsOfItems } from '#data/store/learning.js'
 import { listStories } from '#data/store/stories.js'
 import { temporaryFolder } from '../support/cli.js'
@@ -237,6 +237,20 @@ describe('a decision', () => {
     })
     expect([gone.status, woken]).toEqual([200, 2])
   })
+})
+
+test('a second desk of the same process leaves the first one’s jobs alone, and takes them when it has closed', async () => {
+  const { signal } = new AbortController()
+  const first = await openDesk(workplace, now, signal)
+  const subject = (await itemOf('tin-4')).versionId ?? 0
+  await workplace.db.write((tx) => queueJobs(tx, [{ stage: FIRST_STAGE, subject }], now()))
+  await workplace.db.write((tx) => claimJobs(tx, { stage: FIRST_STAGE, owner: first.owner, now: now(), limit: 5 }))
+  const second = await openDesk(workplace, now, signal)
+  expect(await second.workOff()).toBe(0)
+  await Promise.all([first.close(), second.close()])
+  const third = await openDesk(workplace, now, signal)
+  expect(await third.workOff()).toBeGreaterThan(0)
+  await third.close()
 })
 
 describe('learning', () => {
