@@ -240,6 +240,7 @@ describe('a decision', () => {
 })
 
 test('a second desk of the same process leaves the first one’s jobs alone, and takes them when it has closed', async () => {
+  await workOff()
   const { signal } = new AbortController()
   const first = await openDesk(workplace, now, signal)
   const subject = (await itemOf('tin-4')).versionId ?? 0
