@@ -21,6 +21,10 @@ interface ItemMarksProps {
   readonly disabled: boolean
 }
 
+/** What a person decided is nothing that the machine is sure of. */
+const isDecided = ({ decisions }: ItemPage, locality: string): boolean =>
+  decisions.some((one) => one.question === 'relevance' && one.locality === locality)
+
 export function ItemMarks({ item, hidden, onToggle, disabled }: ItemMarksProps) {
   const { t } = useTranslation()
   const sentences = item.sentences.filter(({ checkWorthiness }) => checkWorthiness >= WORTH_CHECKING).length
@@ -41,7 +45,11 @@ export function ItemMarks({ item, hidden, onToggle, disabled }: ItemMarksProps) 
                     <mark data-tint={(index % 4) + 1}>{locality.name}</mark> {t(`level.${level}`)}
                   </>
                 }
-                description={`${t('item.spans', { count: spans.length })}, ${t('item.mentionScore', { score: percent(score) })}`}
+                description={
+                  isDecided(item, locality.id)
+                    ? t('item.spans', { count: spans.length })
+                    : `${t('item.spans', { count: spans.length })}, ${t('item.mentionScore', { score: percent(score) })}`
+                }
               />
               <p className={style.soft} lang="vi">
                 {reason} {tone !== null && <ToneTag tone={tone} long />}
