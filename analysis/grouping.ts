@@ -49,6 +49,7 @@ async function inputOf(
   nameOf: NameOf,
 ): Promise<GroupingInput> {
   const keys = fingerprint(item)
+  if (item.story !== null) return { itemId, keys, terms: [], partial: new Set(), placing: alone(item) }
   const { items, partial } = await neighboursOf(db, itemId, keys)
   const mentions = await mentionsOfItems(
     db,
@@ -71,6 +72,15 @@ async function inputOf(
     },
   }
 }
+
+/** For an Item that stays where it is. */
+const alone = (item: StoryItem): Placing => ({
+  item,
+  candidates: [],
+  usage: { texts: 0, of: () => null },
+  together: [],
+  apart: [],
+})
 
 /** People's words, said of Items that were read: of a Story that was read in part, any Item stands for all. */
 function bondsAmong(

@@ -1,7 +1,7 @@
 /** What does heed-decisions need of the archive, and what can be learned from a desk's decisions? */
 import type { Question } from '#data/model/decision.js'
-import type { LocalityMention } from '#data/model/judgement.js'
 import { parseSearch } from '#data/model/search.js'
+import { isRelevant } from '#data/model/vocabulary.js'
 import { textsOfVersions } from '#data/store/judgements.js'
 import {
   decisionsOfDesk,
@@ -58,7 +58,7 @@ export async function loadHeedings(db: Db, versionIds: readonly number[]): Promi
 /** Versions read at once: as many as a statement holds without a second thought. */
 const BATCH = 500
 
-/** A desk's decisions as examples, oldest first; an Item without a text any more teaches nothing. */
+/** A desk's decisions as examples, oldest first: of Items about which what is learned would be asked, and which still have a text. */
 export async function pastDecisions(db: Db, locality: string, question: Question): Promise<readonly PastDecision[]> {
   const rows = await decisionsOfDesk(db, locality, question)
   const past: PastDecision[] = []
@@ -71,7 +71,8 @@ export async function pastDecisions(db: Db, locality: string, question: Question
     for (const { decision, versionId, storyId } of batch) {
       const input = versionId === null ? undefined : inputs.get(versionId)
       if (input === undefined) continue
-      const mention: LocalityMention | null = input.mentions.find((one) => one.locality === locality) ?? null
+      const mention = input.mentions.find((one) => one.locality === locality)
+      if (mention === undefined || (question !== 'relevance' && !isRelevant(mention.level))) continue
       past.push({
         signs: signsOf({ ...input, mention }),
         base: baseOf(question, { mention, topics: input.topics }),

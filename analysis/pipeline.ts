@@ -27,7 +27,7 @@ import {
   textsOfVersions,
   type VersionText,
 } from '#data/store/judgements.js'
-import { saveHeeding } from '#data/store/learning.js'
+import { decisionsOfItems, saveHeeding } from '#data/store/learning.js'
 import { reportedLocalities } from '#data/store/reports.js'
 import { saveRanks } from '#data/store/stories.js'
 import { saveGrouping } from '#data/store/story-changes.js'
@@ -52,6 +52,8 @@ import { tagTopic } from './stages/tag-topic.js'
 
 /** Where the analysis of a Version begins. */
 export const FIRST_STAGE = detectLanguage.name
+/** Where it rests on the profiles. */
+export const MATCHING = matchMentions.name
 
 export interface PipelinePorts {
   readonly profiles: readonly LocalityProfile[]
@@ -93,11 +95,13 @@ export function pipeline({ profiles, sourceOf, labelOf }: PipelinePorts): readon
           await matchMentions.run({ ...text, region: regionOf(text.source) }, { gazetteer }),
           text,
         )
-        const silent = outcome.kind === 'done' && outcome.value.length === 0 && text.storyId === null
+        const silent = outcome.kind === 'done' && outcome.value.length === 0 && text.storyId === null && !text.decided
         return silent ? skip('không nhắc địa phương nào có hồ sơ') : outcome
       },
-      save: async (tx, versionId, found, { itemId, storyId }) => {
+      save: async (tx, versionId, found, { itemId, storyId, decided }) => {
         await saveMentions(tx, itemId, found)
+        // What a person decided is heeded whatever the text names.
+        if (!speaksOfUs(found) && decided) return [{ stage: tagKind.name, subject: versionId }]
         return speaksOfUs(found) || storyId !== null ? [versionId] : []
       },
       // An edit may take the locality out of a text whose Story a desk already sees.
@@ -190,15 +194,16 @@ function inVietnamese<T>(
 /** A text with the localities that people want it for, whatever it names, and why. */
 interface WantedText extends VersionText {
   readonly wanted: ReadonlyMap<string, string>
+  /** A person has decided about it. */
+  readonly decided: boolean
 }
 
 /** Whoever handed a text in says what it is about, as far as it has been read; and a desk's own rules bring what answers them. */
 async function wantedTexts(db: Db, versionIds: readonly number[]): Promise<ReadonlyMap<number, WantedText>> {
   const texts = await textsOfVersions(db, versionIds)
-  const reported = await reportedLocalities(
-    db,
-    [...texts.values()].map(({ itemId }) => itemId),
-  )
+  const itemIds = [...texts.values()].map(({ itemId }) => itemId)
+  const reported = await reportedLocalities(db, itemIds)
+  const decisions = await decisionsOfItems(db, itemIds)
   const rules = (await rulesInForce(db)).filter(({ effect }) => effect === 'relevant')
   return new Map(
     [...texts].map(([id, text]) => {
@@ -208,7 +213,7 @@ async function wantedTexts(db: Db, versionIds: readonly number[]): Promise<Reado
         ...byRule.map(({ locality, name }) => [locality, `theo quy tắc “${name}”`] as const),
         ...told.map((locality) => [locality, 'người báo tin cho biết tin nói về địa phương này'] as const),
       ])
-      return [id, { ...text, wanted }]
+      return [id, { ...text, wanted, decided: decisions.has(text.itemId) }]
     }),
   )
 }

@@ -3,7 +3,7 @@
 import { groupBy } from '#data/model/group-by.js'
 import { done, type Outcome } from '#data/model/outcome.js'
 import type { Source } from '#data/model/source.js'
-import { LEVELS, type Level, RELEVANT_LEVELS } from '#data/model/vocabulary.js'
+import { isRelevant, LEVELS } from '#data/model/vocabulary.js'
 import { itemsById } from '#data/store/items.js'
 import { textsOfVersions } from '#data/store/judgements.js'
 import { type StoryRank, storyMembers } from '#data/store/stories.js'
@@ -42,8 +42,6 @@ export async function loadStories(db: Db, versionIds: readonly number[]): Promis
   }
   return inputs
 }
-
-const isRelevant = (level: Level): boolean => RELEVANT_LEVELS.some((relevant) => relevant === level)
 
 /** One row for each locality that some Item of the Story is really about. */
 export async function rankStory(story: StoryInput, sourceOf: SourceOf): Promise<Outcome<RankedForDesks>> {

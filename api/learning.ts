@@ -10,7 +10,7 @@ import { tagKind } from '#analysis/stages/tag-kind.js'
 import type { Decision, Question, RuleEffect } from '#data/model/decision.js'
 import { fullText } from '#data/model/judgement.js'
 import { parseSearch, type SearchQuery } from '#data/model/search.js'
-import type { Level } from '#data/model/vocabulary.js'
+import { isRelevant, type Level } from '#data/model/vocabulary.js'
 import { type Item, itemById } from '#data/store/items.js'
 import { queueJobs } from '#data/store/jobs.js'
 import { mentionsOfItems } from '#data/store/judgements.js'
@@ -95,6 +95,8 @@ export function setModelUse(db: Database, id: number, use: boolean, now: Date): 
     if (model === null) throw new UserError(`không có bài học số ${id}`)
     const { refusal } = model.measured
     if (use && refusal !== null) throw new UserError(`chưa dùng được bài học số ${id}: ${refusal}`)
+    if (!use && (model.usedFrom === null || model.usedUntil !== null))
+      throw new UserError(`bài học số ${id} không được dùng`)
     if (use) await putInUse(tx, model, now)
     else await dropModel(tx, id, now)
     await queueDesk(tx, model.locality, now)
@@ -135,9 +137,9 @@ export function readRule(search: string): SearchQuery {
   return query
 }
 
-async function answering(db: Db, query: SearchQuery): Promise<readonly SearchRow[]> {
+async function answering(db: Db, query: SearchQuery, most: number): Promise<readonly SearchRow[]> {
   const rows: SearchRow[] = []
-  for (let after: SearchCursor | null = null; rows.length < MOST_TRIED; ) {
+  for (let after: SearchCursor | null = null; rows.length < most; ) {
     const found = await searchItems(db, query, { after, limit: PAGE })
     for (const row of found)
       if (answersRule(wordsOf(fullText({ title: row.item.title, text: row.text })), query)) rows.push(row)
@@ -149,7 +151,7 @@ async function answering(db: Db, query: SearchQuery): Promise<readonly SearchRow
 
 /** What a rule would do to the archive, before it does anything. */
 export async function tryRule(db: Db, { locality, search, effect }: RuleDraft): Promise<Trial> {
-  const rows = await answering(db, readRule(search))
+  const rows = await answering(db, readRule(search), MOST_TRIED)
   const relevant = effect === 'relevant'
   const trial = { changed: [] as Changed[], agreed: 0, disagreed: [] as Item[] }
   for (let at = 0; at < rows.length; at += PAGE) {
@@ -159,7 +161,7 @@ export async function tryRule(db: Db, { locality, search, effect }: RuleDraft): 
     for (const item of items) {
       const level = mentions.get(item.id)?.find((mention) => mention.locality === locality)?.level ?? null
       const decided = decisions.get(item.id)?.find((one) => one.locality === locality && one.question === 'relevance')
-      const seen = level === 'primary' || level === 'substantive'
+      const seen = level !== null && isRelevant(level)
       if (decided === undefined) {
         if (seen !== relevant && (relevant || level !== null)) trial.changed.push({ item, level })
       } else if (decided.yes === relevant) trial.agreed += 1
@@ -178,9 +180,11 @@ export const addRule = (db: Database, name: string, draft: RuleDraft, now: Date)
 export async function setRule(db: Database, id: number, live: boolean, now: Date): Promise<WatchRule> {
   const rule = await ruleById(db.read, id)
   if (rule === null) throw new UserError(`không có quy tắc số ${id}`)
-  const rows = await answering(db.read, readRule(rule.search))
-  const subjects = rows.flatMap(({ item }) => (item.versionId === null ? [] : [item.versionId]))
   await db.write(async (tx) => {
+    const rows = await answering(tx, readRule(rule.search), live ? MOST_TRIED : Number.POSITIVE_INFINITY)
+    if (live && rows.length >= MOST_TRIED)
+      throw new UserError(`hơn ${MOST_TRIED} tin khớp quy tắc “${rule.name}”: hãy viết câu tìm hẹp hơn`)
+    const subjects = rows.flatMap(({ item }) => (item.versionId === null ? [] : [item.versionId]))
     await setRuleLive(tx, id, live, now)
     await queueJobs(
       tx,

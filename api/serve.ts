@@ -7,31 +7,36 @@ import { UserError } from './config.js'
 import { say } from './terminal.js'
 import { VERSION } from './version.js'
 import type { WorkBoard } from './work.js'
-import { openDesk, type Workplace } from './workplace.js'
+import { type Desk, openDesk, type Workplace } from './workplace.js'
 
-/** Works off what a person waits for, one run at a time; what is queued meanwhile has its own run after. */
-function waker(workplace: Workplace, now: () => Date, onError: (error: Error) => void) {
+/** Works off what a person waits for, one run at a time, at a desk of its own that is opened when first needed. */
+function waker(workplace: Workplace, now: () => Date) {
   const stop = new AbortController()
+  let desk: Promise<Desk> | null = null
   let [working, again]: [Promise<void> | null, boolean] = [null, false]
   async function work(): Promise<void> {
-    do {
+    while (again && !stop.signal.aborted) {
       again = false
-      const desk = await openDesk(workplace, now, stop.signal)
-      await desk.workOff().finally(() => desk.close())
-    } while (again && !stop.signal.aborted)
+      desk ??= openDesk(workplace, now, stop.signal, { upgrade: false })
+      await (await desk).workOff()
+    }
+  }
+  function wake(): void {
+    again = true
+    working ??= work()
+      .catch((cause: unknown) => say(`lỗi khi phân tích lại: ${cause instanceof Error ? cause.stack : String(cause)}`))
+      .finally(() => {
+        working = null
+        // What was queued in the moment between the last look and the end.
+        if (again && !stop.signal.aborted) wake()
+      })
   }
   return {
-    wake() {
-      again = true
-      working ??= work()
-        .catch((error: unknown) => onError(error instanceof Error ? error : new Error(String(error))))
-        .finally(() => {
-          working = null
-        })
-    },
+    wake,
     async close() {
       stop.abort()
       await working
+      await (await desk)?.close()
     },
   }
 }
@@ -44,8 +49,7 @@ export interface Serving {
 /** @param port 0 for any free one */
 export async function serve(workplace: Workplace, board: WorkBoard, port: number, now: () => Date): Promise<Serving> {
   const { db, folder, archive, profiles, watched } = workplace
-  const onError = (error: Error) => say(`lỗi khi trả lời: ${error.stack ?? error.message}`)
-  const { wake, close: stopWorking } = waker(workplace, now, onError)
+  const { wake, close: stopWorking } = waker(workplace, now)
   const app = createApp({
     db,
     folder,
@@ -56,8 +60,8 @@ export async function serve(workplace: Workplace, board: WorkBoard, port: number
     work: () => board.current(),
     version: VERSION,
     dashboard: packageFile('dist/dashboard'),
-    onError,
     wake,
+    onError: (error) => say(`lỗi khi trả lời: ${error.stack ?? error.message}`),
   })
   const server = await new Promise<ServerType>((resolve, reject) => {
     const made = listen({ fetch: app.fetch, hostname: '127.0.0.1', port }, () => resolve(made))

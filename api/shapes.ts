@@ -182,7 +182,13 @@ export type DecisionAnswer = z.infer<typeof DecisionAnswer>
 export const StoryPage = StoryRow.extend({
   /** Oldest first, undated last. */
   items: z.array(
-    ItemRow.extend({ level: z.enum(LEVELS).nullable(), tone: Tone.nullable(), kind: z.enum(KINDS).nullable() }),
+    ItemRow.extend({
+      level: z.enum(LEVELS).nullable(),
+      tone: Tone.nullable(),
+      kind: z.enum(KINDS).nullable(),
+      /** The Item that had its words first; `credits`: it says so itself. */
+      copy: z.object({ of: z.number().int(), kind: z.enum(['exact', 'near']), credits: z.boolean() }).nullable(),
+    }),
   ),
 }).openapi('StoryPage')
 export type StoryPage = z.infer<typeof StoryPage>

@@ -1,4 +1,5 @@
 /** What does a working folder hold, opened? */
+import { createHash } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import type { WarcWriter } from '#crawlers/formats/warc.js'
 import type { ReadingPorts } from '#crawlers/reading.js'
@@ -6,11 +7,11 @@ import { sourceById } from '#crawlers/sources/index.js'
 import type { LocalityProfile } from '#data/model/locality.js'
 import type { Source } from '#data/model/source.js'
 import { packageFile } from '#data/package-file.js'
-import { jobOwners, releaseJobs, requeueOlder } from '#data/store/jobs.js'
+import { jobOwners, releaseJobs, requeueOlder, requeueUnlessSame } from '#data/store/jobs.js'
 import { type AnyStep, drain } from '#data/store/work.js'
 import { type Database, openDatabase } from '#dialect'
 import { type Config, type Folder, readConfig, UserError } from './config.js'
-import { loadProfiles, refusal, withDerived } from './profiles.js'
+import { derivedProfile, loadProfiles, refusal, withDerived } from './profiles.js'
 import { labelOf } from './reports/labels.js'
 import { TOOL } from './version.js'
 
@@ -38,7 +39,9 @@ export async function profilesFor(folder: Folder, asked: readonly string[]): Pro
 }
 
 export function profileById(profiles: readonly LocalityProfile[], id: string): LocalityProfile {
-  const found = profiles.find((profile) => profile.id === id || profile.name === id)
+  const found =
+    profiles.find((profile) => profile.id === id || profile.name === id) ??
+    profiles.find((profile) => profile.id === derivedProfile(id)?.id)
   if (found === undefined)
     throw new UserError(
       `không có hồ sơ địa phương "${id}"; có: ${profiles.map((profile) => profile.id).join(', ')}; nơi khác: dùng mã đơn vị (diembao locality find TÊN)`,
@@ -101,10 +104,15 @@ function lives(owner: string): boolean {
   }
 }
 
-/** Models and extractors are loaded here, not at the top: commands that only look must start at once. */
-export async function openDesk(workplace: Workplace, now: () => Date, signal: AbortSignal): Promise<Desk> {
+/** `upgrade`: what older versions of the stages decided is queued again. Models and extractors are loaded here, not at the top: commands that only look must start at once. */
+export async function openDesk(
+  workplace: Workplace,
+  now: () => Date,
+  signal: AbortSignal,
+  { upgrade = true }: { readonly upgrade?: boolean } = {},
+): Promise<Desk> {
   const { db, folder, profiles } = workplace
-  const { FIRST_STAGE, pipeline } = await import('#analysis/pipeline.js')
+  const { FIRST_STAGE, MATCHING, pipeline } = await import('#analysis/pipeline.js')
   const { readingSteps } = await import('#crawlers/worker.js')
   const { openWarc } = await import('#crawlers/formats/warc.js')
   const steps: readonly AnyStep[] = [
@@ -114,7 +122,11 @@ export async function openDesk(workplace: Workplace, now: () => Date, signal: Ab
   const living = (await jobOwners(db.read)).filter(lives)
   await db.write(async (tx) => {
     await releaseJobs(tx, living)
+    if (!upgrade) return
     for (const { name, version } of steps) await requeueOlder(tx, name, version, now())
+    // A locality that was added, or a profile that was edited, is looked for in the whole archive.
+    const digest = createHash('sha256').update(JSON.stringify(profiles)).digest('hex')
+    await requeueUnlessSame(tx, MATCHING, digest, now())
   })
   const archive = await openWarc(folder.captures, now(), TOOL)
   desks += 1

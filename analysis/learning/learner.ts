@@ -16,6 +16,8 @@ const SEEN = 3
 /** Of a weight, as variance: a sign that always went one way turns the answer after some five times, however sure the stages were. */
 const VARIANCE = 2
 const PASSES = 60
+/** A pass that moves no weight further has come to its end. */
+const STILL = 1e-4
 /** Newton's step on one weight is never longer; keeps the descent from jumping over the valley. */
 const LONGEST_STEP = 1
 /** Always there: desks that keep less, or more, than the stages do. */
@@ -35,7 +37,9 @@ export function learnWeights(examples: readonly Example[]): readonly Weight[] {
   const columns = [...bySign].filter(([, rows]) => rows.length >= SEEN).sort(([a], [b]) => (a < b ? -1 : 1))
   const weights = new Float64Array(columns.length)
   const scores = Float64Array.from(examples, ({ base }) => base)
-  for (let pass = 0; pass < PASSES; pass++)
+  let longest = Number.POSITIVE_INFINITY
+  for (let pass = 0; pass < PASSES && longest > STILL; pass++) {
+    longest = 0
     for (const [column, [, rows]] of columns.entries()) {
       let [slope, bend] = [(weights[column] ?? 0) / VARIANCE, 1 / VARIANCE]
       for (const row of rows) {
@@ -44,9 +48,11 @@ export function learnWeights(examples: readonly Example[]): readonly Weight[] {
         bend += p * (1 - p)
       }
       const step = Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, -slope / bend))
+      longest = Math.max(longest, Math.abs(step))
       weights[column] = (weights[column] ?? 0) + step
       for (const row of rows) scores[row] = (scores[row] ?? 0) + step
     }
+  }
   return columns
     .map(([sign, rows], column) => {
       const yes = rows.filter((row) => examples[row]?.yes === true).length

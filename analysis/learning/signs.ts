@@ -19,8 +19,24 @@ const MOST_SPANS = 8
 const AROUND = 4
 const NEAR_TEXT = 60
 
+/** Before a person's name. */
+const TITLES: ReadonlySet<string> = new Set('ong ba anh chi em co chu bac di cau cu thay'.split(' '))
+
 const lowered = (text: string): readonly string[] =>
   syllables(text).map((syllable) => fold(syllable.text.toLowerCase()))
+
+/** Pairs of syllables in a row, none of a name: what is learned must not be about a person. */
+function pairsIn(words: readonly string[]): readonly string[] {
+  return words.flatMap((word, at) => {
+    const [one, two] = [word, words[at + 1]]
+    if (two === undefined || isCapital(one) || isCapital(two)) return []
+    const [first, second] = [fold(one.toLowerCase()), fold(two.toLowerCase())]
+    return TITLES.has(first) || TITLES.has(second) ? [] : [`${first} ${second}`]
+  })
+}
+
+const isCapital = (word: string): boolean => word.charAt(0) !== word.charAt(0).toLowerCase()
+const spelt = (text: string): readonly string[] => syllables(text).map((syllable) => syllable.text)
 
 /** `level:passing`, `source:vnexpress`, `kind:sport`, `topic:du-lich`, `title`, `name:can gio`, `near:nga tu`. */
 export function signsOf({ text, source, kind, topics, mention }: SignedItem): ReadonlySet<string> {
@@ -31,13 +47,9 @@ export function signsOf({ text, source, kind, topics, mention }: SignedItem): Re
   for (const { start, end } of (mention?.spans ?? []).slice(0, MOST_SPANS)) {
     if (text.title !== null && start < text.title.length) signs.add('title')
     signs.add(`name:${lowered(full.slice(start, end)).join(' ')}`)
-    const before = lowered(full.slice(Math.max(0, start - NEAR_TEXT), start)).slice(-AROUND)
-    const after = lowered(full.slice(end, end + NEAR_TEXT)).slice(0, AROUND)
-    for (const words of [before, after])
-      for (const [at, word] of words.entries()) {
-        const next = words[at + 1]
-        if (next !== undefined) signs.add(`near:${word} ${next}`)
-      }
+    const before = spelt(full.slice(Math.max(0, start - NEAR_TEXT), start)).slice(-AROUND)
+    const after = spelt(full.slice(end, end + NEAR_TEXT)).slice(0, AROUND)
+    for (const pair of [...pairsIn(before), ...pairsIn(after)]) signs.add(`near:${pair}`)
   }
   return signs
 }

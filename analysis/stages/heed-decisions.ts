@@ -6,7 +6,7 @@ import type { Decision, Question, RuleEffect, Weight } from '#data/model/decisio
 import { fullText, type LocalityMention, type Text, type TopicScore } from '#data/model/judgement.js'
 import { done } from '#data/model/outcome.js'
 import type { SearchQuery } from '#data/model/search.js'
-import { type Kind, RELEVANT_LEVELS, TOPICS } from '#data/model/vocabulary.js'
+import { isRelevant, type Kind, TOPICS } from '#data/model/vocabulary.js'
 import { explains, likelihood, weightsFor } from '../learning/learner.js'
 import { answered } from '../learning/measure.js'
 import { answersRule, wordsOf } from '../learning/rule.js'
@@ -57,9 +57,6 @@ const logOdds = (p: number): number => Math.log(p / (1 - p))
 /** Of a topic that the stages did not see. */
 const UNSEEN_TOPIC = -2.2
 
-export const isRelevant = ({ level }: Pick<LocalityMention, 'level'>): boolean =>
-  RELEVANT_LEVELS.some((relevant) => relevant === level)
-
 /** The stages' own answer as log odds of a yes. */
 export function baseOf(
   question: Question,
@@ -67,7 +64,7 @@ export function baseOf(
 ): number {
   if (question === 'relevance') {
     if (mention === null) return -logOdds(clamped(1))
-    return (isRelevant(mention) ? 1 : -1) * logOdds(clamped(mention.score))
+    return (isRelevant(mention.level) ? 1 : -1) * logOdds(clamped(mention.score))
   }
   const topic = topics.find(({ id }) => id === question)
   return topic === undefined ? UNSEEN_TOPIC : logOdds(clamped(topic.score))
@@ -86,12 +83,12 @@ function learnedReason(
     .filter((weight) => explains(weight) && weight.weight > 0 === yes)
     .slice(0, MOST_NAMED)
     .map((w) => `${signText(w.sign)} (${yes ? w.yes : w.no}/${w.yes + w.no} lần trước)`)
-  return `theo các lựa chọn trước đây: ${named.join('; ')}`
+  return `theo các lựa chọn trước đây${named.length > 0 ? `: ${named.join('; ')}` : ' của địa bàn'}`
 }
 
 /** A level that says yes or no, as near to the one found as can be. */
 function withRelevance(mention: LocalityMention, yes: boolean, score: number, reason: string): LocalityMention {
-  if (isRelevant(mention) === yes) return mention
+  if (isRelevant(mention.level) === yes) return mention
   return { ...mention, level: yes ? 'substantive' : 'passing', score, reason: `${reason}; máy đọc: ${mention.reason}` }
 }
 
@@ -123,7 +120,7 @@ function heedRelevance(input: Heeded, ports: DeskPorts): readonly LocalityMentio
     if (model === undefined) return mention
     const signs = signsOf(signed(input, mention))
     const p = likelihood(model.weights, { base: baseOf('relevance', { mention, topics: input.topics }), signs })
-    const yes = answered(isRelevant(mention), p)
+    const yes = answered(isRelevant(mention.level), p)
     return withRelevance(mention, yes, yes ? p : 1 - p, learnedReason(model, signs, yes, ports.signText))
   })
 }
@@ -141,7 +138,7 @@ function heedTopics(input: Heeded, mentions: readonly LocalityMention[], ports: 
   const score = new Map(input.topics.map((topic) => [topic.id, topic.score]))
   for (const { locality, question, weights } of ports.models) {
     const mention = mentions.find((one) => one.locality === locality)
-    if (question === 'relevance' || mention === undefined || !isRelevant(mention)) continue
+    if (question === 'relevance' || mention === undefined || !isRelevant(mention.level)) continue
     const p = likelihood(weights, {
       base: baseOf(question, { mention, topics: input.topics }),
       signs: signsOf(signed(input, mention)),

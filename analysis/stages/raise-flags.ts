@@ -1,7 +1,7 @@
 /** Which signals say that a person should look? A flag rests on what is written; none says that it is wrong. */
 import { type Flag, fullText, type LocalityMention, type SentenceScore, type Text } from '#data/model/judgement.js'
 import { done } from '#data/model/outcome.js'
-import type { Form, Kind } from '#data/model/vocabulary.js'
+import { type Form, isRelevant, type Kind } from '#data/model/vocabulary.js'
 import { allegationScore, signalLexicon } from '../models/allegation.js'
 import type { Stage } from '../stage.js'
 import { sentences } from '../text/sentences.js'
@@ -103,18 +103,20 @@ function unverifiedClaim({ form, kind, sentences: worthy }: Flaggable, list: rea
 }
 
 function criticismWithoutAnswer({ kind, mentions }: Flaggable, list: readonly Read[]): Flag | null {
-  if (kind !== 'criticism') return null
+  // A place that is only passed by owes no answer.
+  const passed = mentions.length > 0 && !mentions.some(({ level }) => isRelevant(level))
+  if (kind !== 'criticism' || passed) return null
   const silent = list.find((one) => one.has('no-answer'))
   const answered = list.some((one) => one.has('authority') && one.has('says') && !one.has('no-answer'))
-  if (silent === undefined && answered) return null
-  const named = mentions.some(({ level }) => level === 'primary' || level === 'substantive')
+  const acted = list.some((one) => one.has('acted'))
+  if (silent === undefined && (answered || acted)) return null
   return {
     code: 'criticism-without-answer',
     reason:
       silent === undefined
         ? 'Có nội dung phê bình, chưa thấy lời của cơ quan có trách nhiệm'
         : `Có nội dung phê bình, cơ quan chưa trả lời: ${quoted(silent.text)}`,
-    score: silent !== undefined ? 0.8 : named ? 0.6 : 0.5,
+    score: silent !== undefined ? 0.8 : 0.6,
   }
 }
 

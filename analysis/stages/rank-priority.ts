@@ -1,7 +1,7 @@
 /** Which Story should the desk look at first, and why? Reasons add up; none of them says whether the content is true. */
 import type { Tone } from '#data/model/judgement.js'
 import { done, skip } from '#data/model/outcome.js'
-import { type FlagCode, type Kind, type Level, RELEVANT_LEVELS } from '#data/model/vocabulary.js'
+import { type FlagCode, isRelevant, type Kind, type Level } from '#data/model/vocabulary.js'
 import type { Stage } from '../stage.js'
 import { BEFORE_HOURS, GROWTH_HOURS, growthOf } from './growth.js'
 
@@ -94,7 +94,7 @@ function joinings(items: readonly Fact[]): readonly Date[] {
 function reasonsOf(items: readonly Fact[]): readonly PriorityReason[] {
   const reasons: PriorityReason[] = []
   const give = (code: string, text: string, weight: number) => reasons.push({ code, text, weight })
-  const relevant = items.filter(({ level }) => RELEVANT_LEVELS.some((one) => one === level))
+  const relevant = items.filter(({ level }) => isRelevant(level))
   const heard = relevant.length > 0 ? relevant : items
   const voices = voicesOf(heard)
   const sources = unique(voices.map(({ source }) => source)).length

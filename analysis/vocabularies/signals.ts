@@ -27,7 +27,7 @@ export const SIGNALS = {
     'theo mình, theo tôi, ý kiến riêng, tôi nghĩ, mình nghĩ, nên làm, giá mà, phải chi, nên kiểm tra, theo tớ, thiết nghĩ',
   /** A body that could know is named as the one who says it. */
   official:
-    'công an cho biết, công an xác định, công an tỉnh cho biết, công an huyện cho biết, ubnd tỉnh cho biết, ubnd huyện cho biết, sở y tế cho biết, bộ y tế cho biết, theo ubnd, theo công an, theo sở, theo bộ, thông tin từ công an, thông tin từ ubnd, thông tin từ sở, quyết định của chủ tịch, thông báo của ubnd, theo báo cáo của, đã ban hành quyết định, trung tâm kiểm soát bệnh tật, họp báo, theo quyết định, theo thông báo, theo báo, theo công văn, đã lên loa, bằng văn bản',
+    'theo xác minh của, công an xác nhận, cơ quan chức năng xác nhận, ubnd xác nhận, chính quyền xác nhận, công an cho biết, công an xác định, công an tỉnh cho biết, công an huyện cho biết, ubnd tỉnh cho biết, ubnd huyện cho biết, sở y tế cho biết, bộ y tế cho biết, theo ubnd, theo công an, theo sở, theo bộ, thông tin từ công an, thông tin từ ubnd, thông tin từ sở, quyết định của chủ tịch, thông báo của ubnd, theo báo cáo của, đã ban hành quyết định, trung tâm kiểm soát bệnh tật, họp báo, theo quyết định, theo thông báo, theo báo, theo công văn, đã lên loa, bằng văn bản',
   /** A body speaks in its own name, as papers and offices write it. */
   states:
     'cho biết, cho hay, khẳng định, thông báo, thông tin, có văn bản, đã có văn bản, ra quyết định, kết luận, cung cấp thông tin, phát đi thông báo, khuyến cáo, cảnh báo, công bố, giải thích, nhắc',
@@ -36,6 +36,9 @@ export const SIGNALS = {
   authority:
     'ubnd, ủy ban nhân dân, chủ tịch, phó chủ tịch, lãnh đạo, giám đốc, phó giám đốc, hiệu trưởng, trưởng phòng, chánh văn phòng, người phát ngôn, công an, cán bộ, sở, thanh tra, ban quản lý, bí thư, trưởng ban, cơ quan chức năng, chính quyền, điện lực, cảnh sát, csgt, bộ đội, bệnh viện, ngân hàng, tòa án, viện kiểm sát, đại diện, cục, bộ, trung tâm y tế',
   says: 'cho biết, cho hay, khẳng định, thừa nhận, giải thích, trả lời, phản hồi, xác nhận, thông tin, nói, lý giải, chia sẻ, trao đổi, phân trần, báo cáo, hứa, cam kết, yêu cầu, chỉ đạo',
+  /** A body has acted on the matter: that is its answer. */
+  acted:
+    'kết luận thanh tra, kết luận của thanh tra, kết luận của thủ tướng, bị cách chức, cách chức, bị kỷ luật, đã kỷ luật, bị khởi tố, khởi tố vụ án, khởi tố bị can, bị xử phạt, xử phạt hành chính, bị bắt tạm giam, bắt tạm giam, bị đình chỉ, đình chỉ công tác, đã xin lỗi, bị tạm giữ',
   'no-answer':
     'chưa trả lời, không trả lời, chưa phản hồi, không phản hồi, từ chối trả lời, từ chối cung cấp, chưa có phản hồi, không nghe máy, chưa có câu trả lời, chưa lên tiếng, không bắt máy, vẫn chưa có hồi âm, chưa được giải quyết, vẫn đâu vào đấy, chưa thấy ai sửa',
   posing:

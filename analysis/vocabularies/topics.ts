@@ -54,7 +54,7 @@ export const TOPIC_VOCABULARY: Readonly<Record<TopicId, Topic>> = {
     en: 'Maritime sovereignty',
     iptc: ['20001316', '20000638'],
     words:
-      '!chủ quyền biển đảo, !chủ quyền, !hoàng sa, !trường sa, !biển đông, !tàu lạ, !tàu cá, !ngư dân, !vùng biển, !cảnh sát biển, !lãnh hải, hải quân, biển đảo, !đường lưỡi bò, hải đội, khai thác iuu, thềm lục địa',
+      '!chủ quyền biển đảo, !chủ quyền, !hoàng sa, !trường sa, !biển đông, !tàu lạ, tàu cá, ngư dân, vùng biển, cảnh sát biển, !lãnh hải, !vùng biển nước ngoài, hải quân, biển đảo, !đường lưỡi bò, hải đội, khai thác iuu, thềm lục địa',
   },
   'bien-gioi': {
     vi: 'Biên giới, cửa khẩu',

@@ -18,8 +18,9 @@ function unitLine(unit: Unit): string {
   const where = (
     unit.to === null ? above.provinces.slice(0, 1) : [...above.districts, ...above.provinces].slice(0, 2)
   ).map(titled)
+  const places = [...new Set([titled(unit), ...where])]
   const time = unit.to !== null ? `đến ${day(unit.to)}` : unit.from !== null ? `từ ${day(unit.from)}` : ''
-  return `${unit.id.replace('/', '-').padEnd(12)} ${[titled(unit), ...where].join(', ')}${time === '' ? '' : `  (${time})`}`
+  return `${unit.id.replace('/', '-').padEnd(12)} ${places.join(', ')}${time === '' ? '' : `  (${time})`}`
 }
 
 /** Names with their marks first; without any, those whose letters agree. */

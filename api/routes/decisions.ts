@@ -13,7 +13,7 @@ const make = createRoute({
   path: '/items/{id}/decisions',
   summary:
     'Decide whether an Item concerns a locality, or is about a topic; takes the place of what was decided before',
-  request: { params: id, body: { content: { 'application/json': { schema: NewDecision } } } },
+  request: { params: id, body: { required: true, content: { 'application/json': { schema: NewDecision } } } },
   responses: {
     201: { description: 'It stands', content: { 'application/json': { schema: DecisionAnswer } } },
     ...problems,

@@ -9,6 +9,7 @@ import {
   storyById,
   storyMembers,
 } from '#data/store/stories.js'
+import { copiesInStory } from '#data/store/story-changes.js'
 import { decodeCursor, encodeCursor } from '../http/cursor.js'
 import { notFound, ProblemError, problems } from '../http/problem.js'
 import { periodOfQuery } from '../http/query.js'
@@ -48,7 +49,10 @@ const merge = createRoute({
   summary: 'All Items of this Story belong to another one; the machine never parts them again',
   request: {
     params: z.object({ id }),
-    body: { content: { 'application/json': { schema: z.strictObject({ into: z.number().int().positive() }) } } },
+    body: {
+      required: true,
+      content: { 'application/json': { schema: z.strictObject({ into: z.number().int().positive() }) } },
+    },
   },
   responses: { 200: answer, ...problems },
 })
@@ -60,6 +64,7 @@ const split = createRoute({
   request: {
     params: z.object({ id }),
     body: {
+      required: true,
       content: {
         'application/json': {
           schema: z.strictObject({ items: z.array(z.number().int().positive()).min(1).max(1000) }),
@@ -115,11 +120,21 @@ export const storyRoutes = (app: OpenAPIHono, { db, profiles, now, wake }: AppPo
     const rank = locality === undefined ? ranks[0] : ranks.find((one) => one.locality === locality)
     if (rank === undefined) throw notFound('Vụ việc này của địa phương đã chọn')
     const { members } = await storyMembers(db.read, story.id)
+    const copies = new Map((await copiesInStory(db.read, story.id)).map(({ itemId, ...copy }) => [itemId, copy]))
     const items = [...groupBy(members, ({ item }) => item.id).values()].flatMap(([first, ...rest]) => {
       if (first === undefined) return []
       const own = [first, ...rest].find(({ mention }) => mention?.locality === rank.locality)?.mention ?? null
       const tone = own === null ? null : toneOf(own.tone, own.toneScore, own.toneSentence)
-      return [{ ...itemRow(first.item), level: own?.level ?? null, tone, kind: first.item.kind }]
+      const copy = copies.get(first.item.id)
+      return [
+        {
+          ...itemRow(first.item),
+          level: own?.level ?? null,
+          tone,
+          kind: first.item.kind,
+          copy: copy === undefined ? null : { of: copy.ofItemId, kind: copy.kind, credits: copy.credits },
+        },
+      ]
     })
     const dated = items.filter(({ publishedAt }) => publishedAt !== null)
     const undated = items.filter(({ publishedAt }) => publishedAt === null)

@@ -111,6 +111,9 @@ function answerTo(url: URL, { body, ...options }: Sent, again = true): Promise<I
   return new Promise((resolve, reject) => {
     const request = (url.protocol === 'https:' ? https : http).request(url, options)
     request.once('response', resolve)
+    // Node lets go of a request that was answered by a change of protocol without a word: whatever closes has ended.
+    request.once('upgrade', (_, socket) => socket.destroy())
+    request.once('close', () => reject(new Error('closed without an answer')))
     request.once('error', (error) => {
       const stale =
         again && request.reusedSocket && codesOf(error).some((code) => code === 'ECONNRESET' || code === 'EPIPE')
@@ -153,6 +156,7 @@ export function createAsker(options: AskOptions): Asker {
           maxHeaderSize: 65_536,
         })
         const status = answer.statusCode ?? 0
+        if (status < 200) return failureOf(new Error(`answered ${status}`), now())
         const unread = REDIRECTS.has(status) || status === 304
         const enough = unread ? DUMPED : readAtMost
         const chunks: Uint8Array[] = []

@@ -65,6 +65,7 @@ export type Level = (typeof LEVELS)[number]
 
 /** Levels that bring an Item to a desk. */
 export const RELEVANT_LEVELS = ['primary', 'substantive'] as const satisfies readonly Level[]
+export const isRelevant = (level: Level): boolean => RELEVANT_LEVELS.some((relevant) => relevant === level)
 
 /** What an Item is, whatever it says. */
 export const FORMS = ['article', 'post', 'video', 'report'] as const

@@ -19,6 +19,12 @@ export const leases = table('leases', {
   until: instant().notNull(),
 })
 
+/** What the archive was last read with: where it differs, it is read again. */
+export const readings = table('readings', {
+  what: text().primaryKey(),
+  digest: text().notNull(),
+})
+
 /** Captures of the pages of articles that have several: the first and those that follow. */
 export const parts = table(
   'parts',

@@ -1,7 +1,8 @@
 /** What is due, who works on it, and what became of it? */
-import { and, asc, eq, inArray, isNull, lt, lte, notInArray, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNotNull, isNull, lt, lte, notInArray, or, sql } from 'drizzle-orm'
 import type { Db } from '#dialect'
 import type { OutcomeKind } from '../model/outcome.js'
+import { readings } from '../schema/collecting.js'
 import { jobs, runs } from '../schema/work.js'
 
 export type Job = typeof jobs.$inferSelect
@@ -21,13 +22,21 @@ const LEASE = 10 * 60_000
 /** Fewer than 32,766 bound values a statement (SQLite's limit). */
 const CHUNK = 1000
 
-/** Queues work in the transaction of the change that causes it; what is already queued stays queued once. */
+/**
+ * Queues work in the transaction of the change that causes it; what is already queued stays queued once. What is under way was
+ * loaded before this change: no attempts mark it, and it is done once more when it ends.
+ */
 export async function queueJobs(tx: Db, wanted: readonly NewJob[], runAt: Date): Promise<void> {
-  for (let at = 0; at < wanted.length; at += CHUNK)
+  const once = [...new Map(wanted.map((job) => [`${job.stage} ${job.subject}`, job])).values()]
+  for (let at = 0; at < once.length; at += CHUNK)
     await tx
       .insert(jobs)
-      .values(wanted.slice(at, at + CHUNK).map((job) => ({ runAt, ...job, attempts: 0 })))
-      .onConflictDoNothing({ target: [jobs.stage, jobs.subject] })
+      .values(once.slice(at, at + CHUNK).map((job) => ({ runAt, ...job, attempts: 0 })))
+      .onConflictDoUpdate({
+        target: [jobs.stage, jobs.subject],
+        set: { attempts: 0 },
+        setWhere: isNotNull(jobs.owner),
+      })
 }
 
 /** Is any job of a stage due, whoever may have it? */
@@ -40,12 +49,16 @@ export async function anyDue(db: Db, stage: string, now: Date): Promise<boolean>
   return rows.length > 0
 }
 
-/** Takes up to `limit` due jobs of a stage for a process, oldest first. */
+/** Takes up to `limit` due jobs of a stage for a desk, oldest first; of a stage that works one by one, none while another has one. */
 export async function claimJobs(
   tx: Db,
   { stage, owner, now, limit }: { stage: string; owner: string; now: Date; limit: number },
 ): Promise<readonly Job[]> {
   const free = or(isNull(jobs.leasedUntil), lt(jobs.leasedUntil, now))
+  if (limit === 1) {
+    const held = and(eq(jobs.stage, stage), gte(jobs.leasedUntil, now))
+    if ((await tx.select({ id: jobs.id }).from(jobs).where(held).limit(1)).length > 0) return []
+  }
   const due = tx
     .select({ id: jobs.id })
     .from(jobs)
@@ -108,10 +121,16 @@ export async function finishJobs(tx: Db, finished: readonly FinishedJob[], now: 
         at: sql`excluded.at`,
       },
     })
-  const ended = finished.filter(({ notBefore }) => notBefore === null).map(({ job }) => job.id)
+  const ids = finished.map(({ job }) => job.id)
+  const again = and(inArray(jobs.id, ids), eq(jobs.attempts, 0))
+  const asked = await tx.update(jobs).set({ runAt: now, owner: null, leasedUntil: null }).where(again).returning()
+  const anew = new Set(asked.map(({ id }) => id))
+  const ended = finished
+    .filter(({ job, notBefore }) => notBefore === null && !anew.has(job.id))
+    .map(({ job }) => job.id)
   if (ended.length > 0) await tx.delete(jobs).where(inArray(jobs.id, ended))
   for (const { job, notBefore } of finished)
-    if (notBefore !== null)
+    if (notBefore !== null && !anew.has(job.id))
       await tx.update(jobs).set({ runAt: notBefore, owner: null, leasedUntil: null }).where(eq(jobs.id, job.id))
   await queueJobs(
     tx,
@@ -131,6 +150,17 @@ export async function requeueOlder(tx: Db, stage: string, version: number, now: 
     older.map(({ subject }) => ({ stage, subject })),
     now,
   )
+}
+
+/** Queues all of a stage's subjects again when what it reads them with is no longer the same; the first time only notes it. */
+export async function requeueUnlessSame(tx: Db, stage: string, digest: string, now: Date): Promise<void> {
+  const [known] = await tx.select().from(readings).where(eq(readings.what, stage))
+  if (known?.digest === digest) return
+  await tx
+    .insert(readings)
+    .values({ what: stage, digest })
+    .onConflictDoUpdate({ target: readings.what, set: { digest } })
+  if (known !== undefined) await requeueOlder(tx, stage, Number.MAX_SAFE_INTEGER, now)
 }
 
 /** Jobs that are waiting or under way. */

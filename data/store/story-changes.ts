@@ -42,9 +42,7 @@ export async function saveGrouping(tx: Db, grouping: Grouping): Promise<readonly
       return item !== undefined && item.storyId === (grouping.former.get(id) ?? null) ? [item] : []
     }),
   )
-  const own = unmoved.flat().find(({ id }) => id === itemId)
-  const touched = await settle(tx, unmoved, grouping.partial)
-  return versionsOfOthers(tx, touched, own?.id ?? itemId)
+  return versionsOfOthers(tx, await settle(tx, unmoved, grouping.partial), itemId)
 }
 
 async function saveCopy(tx: Db, { itemId, ofItemId, kind, credits }: StoryCopy): Promise<void> {
@@ -213,7 +211,7 @@ export async function mergeStories(
   const [anchor] = kept
   if (from === into || anchor === undefined || joining.length === 0) return []
   await forgetBetween(tx, kept, joining)
-  await decide(
+  await saveDecisions(
     tx,
     [...kept, ...joining].map((id) => [anchor, id]),
     { together: true, now },
@@ -238,17 +236,16 @@ export async function splitStory(
   const first = leader === undefined ? undefined : (await itemsOf(tx, [leader])).get(leader)
   if (leader === undefined || anchor === undefined || first === undefined) return null
   await forgetBetween(tx, leaving, staying)
-  await decide(
+  await saveDecisions(
     tx,
     leaving.map((id) => [leader, id]),
     { together: true, now },
   )
-  await decide(
+  await saveDecisions(
     tx,
-    staying.map((id) => [anchor, id]),
-    { together: true, now },
+    staying.map((id) => [leader, id]),
+    { together: false, now },
   )
-  await decide(tx, [[leader, anchor]], { together: false, now })
   const parted = await insertStory(tx, first)
   await moveItems(tx, { ids: leaving, whole: [], to: parted })
   for (const one of [story, parted]) await refreshStory(tx, one, null)
@@ -261,15 +258,22 @@ async function membersOf(tx: Db, storyId: number): Promise<readonly number[]> {
   return rows.map(({ id }) => id)
 }
 
+/** Ids in one statement, four times over: SQLite binds 32,766 values. */
+const MOST_BOUND = 5000
+
 /** The later word of a person takes the place of the earlier. */
 async function forgetBetween(tx: Db, some: readonly number[], others: readonly number[]): Promise<void> {
   const { a, b } = storyDecisions
-  await tx
-    .delete(storyDecisions)
-    .where(or(and(inArray(a, [...some]), inArray(b, [...others])), and(inArray(a, [...others]), inArray(b, [...some]))))
+  const between = (lower: readonly number[], higher: readonly number[]) =>
+    and(inArray(a, [...lower]), inArray(b, [...higher]))
+  for (let i = 0; i < some.length; i += MOST_BOUND)
+    for (let k = 0; k < others.length; k += MOST_BOUND) {
+      const [one, other] = [some.slice(i, i + MOST_BOUND), others.slice(k, k + MOST_BOUND)]
+      await tx.delete(storyDecisions).where(or(between(one, other), between(other, one)))
+    }
 }
 
-async function decide(
+async function saveDecisions(
   tx: Db,
   pairs: readonly (readonly number[])[],
   { together, now }: { readonly together: boolean; readonly now: Date },

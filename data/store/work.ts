@@ -1,4 +1,5 @@
 /** How is one stage worked off? The same way for every stage of every worker. */
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Database, Db } from '#dialect'
 import { type Outcome, quarantine } from '../model/outcome.js'
 import { anyDue, claimJobs, type FinishedJob, finishJobs, type Job, type NewJob } from './jobs.js'
@@ -44,6 +45,8 @@ export async function drain(
       while (count > 0) {
         if (context.signal?.aborted === true) return ended
         count = await one.workOff(db, context)
+        // SQLite and most stages never wait: timers, signals and answers of the server have their turn here.
+        await nextTurn()
         ended += count
         if (count > 0) context.onEnded?.(count)
       }
@@ -72,6 +75,7 @@ async function workOff<In, Out>(db: Database, definition: Step<In, Out>, { owner
   const decided: Decided<In, Out>[] = []
   for (const { jobs, inputs } of await loadAll(db, definition, claimed)) {
     for (const job of jobs) {
+      await nextTurn()
       const input = inputs instanceof Error ? undefined : inputs.get(job.subject)
       const outcome =
         inputs instanceof Error ? afterError(job, inputs, now()) : await decide(definition, job, input, now())

@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { FIRST_STAGE } from '#analysis/pipeline.js'
 import { createApp } from '#api/app.js'
@@ -14,8 +15,9 @@ import { workBoard } from '#api/work.js'
 import { openDesk, openWorkplace, type Workplace } from '#api/workplace.js'
 import type { Question } from '#data/model/decision.js'
 import { RELEVANT_LEVELS } from '#data/model/vocabulary.js'
+import { mentions } from '#data/schema/items.js'
 import { type Item, judgementsOfItem, listItems } from '#data/store/items.js'
-import { claimJobs, queueJobs } from '#data/store/jobs.js'
+import { claimJobs, finishJobs, queueJobs } from '#data/store/jobs.js'
 import { decisionsOfItems } from '#data/store/learning.js'
 import { listStories } from '#data/store/stories.js'
 import { temporaryFolder } from '../support/cli.js'
@@ -175,6 +177,45 @@ describe('a decision', () => {
     for (const decision of decisions) await takeBack(workplace.db, decision, now())
     await workOff()
     expect([await inInbox(road), await isRelevant(port), await mentionOf(port)]).toEqual([true, false, null])
+  })
+
+  test('that an Item concerns us holds though its text names no place, whatever is analysed again and whichever rule comes and goes', async () => {
+    const port = await itemOf('cang')
+    const decision = await say(port, true)
+    await workplace.db.write((tx) => queueJobs(tx, [{ stage: FIRST_STAGE, subject: port.versionId ?? 0 }], now()))
+    await workOff()
+    expect([await isRelevant(port), await inInbox(port)]).toEqual([true, true])
+    const draft = { locality: LOCALITY, search: 'hãng tàu', effect: 'relevant' as const }
+    const rule = await addRule(workplace.db, 'Tàu', draft, now())
+    for (const live of [true, false]) {
+      await setRule(workplace.db, rule.id, live, now())
+      await workOff()
+      expect(await isRelevant(port)).toBe(true)
+    }
+    await takeBack(workplace.db, decision, now())
+    await workOff()
+    expect(await isRelevant(port)).toBe(false)
+  })
+
+  test('that comes while the Item is under way is not lost', async () => {
+    const item = await itemOf('tin-9')
+    const subject = item.versionId ?? 0
+    await workplace.db.write((tx) => queueJobs(tx, [{ stage: 'heed-decisions', subject }], now()))
+    const [job] = await workplace.db.write((tx) =>
+      claimJobs(tx, { stage: 'heed-decisions', owner: '1', now: now(), limit: 1 }),
+    )
+    if (job === undefined) throw new Error('nothing was claimed')
+    const decision = await say(item, false)
+    const ended = { job, stageVersion: 1, outcome: 'done' as const, reason: null, notBefore: null, next: [] }
+    await workplace.db.write(async (tx) => {
+      // What the desk had loaded before the decision.
+      await tx.update(mentions).set({ level: 'primary' }).where(eq(mentions.itemId, item.id))
+      await finishJobs(tx, [ended], now())
+    })
+    await workOff()
+    expect(await isRelevant(item)).toBe(false)
+    await takeBack(workplace.db, decision, now())
+    await workOff()
   })
 
   test('takes the place of the one before it', async () => {

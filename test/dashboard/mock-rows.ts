@@ -125,6 +125,7 @@ export function storyPage(index: number): StoryPage {
       level,
       tone: row.tone,
       kind: row.kind,
+      copy: null,
     }
   })
   return { ...row, items }

@@ -15,7 +15,9 @@ export function endOfRange(reading: Reading, hit: Hit): boolean {
     ((gap === ' ' && /^(?:đến|den|tới|toi)$/.test(next.lower)) || (/^ ?[-–] ?$/.test(gap) && next.capital))
   const back = next !== undefined && gap === ' ' && /^(?:về|ve)$/.test(next.lower)
   if (previous === undefined) return false
-  return (to && /^(?:từ|tu|vực|vuc|tỉnh|tinh)$/.test(previous)) || (back && /^(?:từ|tu|hướng|huong)$/.test(previous))
+  return (
+    (to && /^(?:từ|tu|vực|vuc|tỉnh|tinh|nối)$/.test(previous)) || (back && /^(?:từ|tu|hướng|huong)$/.test(previous))
+  )
 }
 
 /** Names of one enumeration that are looked at on either side. */

@@ -21,6 +21,9 @@ interface ItemMarksProps {
   readonly disabled: boolean
 }
 
+/** Of labels below this about half are wrong (121 read, 2026-11). */
+const SURE_KIND = 0.4
+
 /** What a person decided is nothing that the machine is sure of. */
 const isDecided = ({ decisions }: ItemPage, locality: string): boolean =>
   decisions.some((one) => one.question === 'relevance' && one.locality === locality)
@@ -72,7 +75,10 @@ export function ItemMarks({ item, hidden, onToggle, disabled }: ItemMarksProps) 
         <h2>{t('item.machine')}</h2>
         <dl className={style.pairs}>
           <dt>{t('item.kind')}</dt>
-          <dd>{item.kind === null ? t('item.none') : t(`kind.${item.kind.kind}`)}</dd>
+          <dd>
+            {item.kind === null ? t('item.none') : t(`kind.${item.kind.kind}`)}
+            {item.kind !== null && item.kind.score < SURE_KIND && ` ${t('item.unsure')}`}
+          </dd>
           <dt>{t('item.topics')}</dt>
           <dd className={style.tags}>
             {item.topics.length === 0

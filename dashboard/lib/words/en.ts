@@ -180,6 +180,7 @@ export const en: Words = {
     takenBack: 'Choice taken back: {{name}} is again as the machine read it',
   },
   item: {
+    unsure: '(the machine is not sure)',
     untitled: '(no title)',
     opening: '(first words)',
     reported: 'reported',

@@ -161,6 +161,7 @@ export const vi = {
     takenBack: 'Đã bỏ lựa chọn: {{name}} trở lại như máy đọc',
   },
   item: {
+    unsure: '(máy chưa chắc)',
     untitled: '(không có tiêu đề)',
     opening: '(trích đầu bài)',
     reported: 'báo tin',

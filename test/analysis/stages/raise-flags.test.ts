@@ -90,6 +90,15 @@ describe('criticism-without-answer', () => {
     const [flag] = flags(press(`${complaint} Lãnh đạo xã từ chối trả lời.`))
     expect(flag).toMatchObject({ code: 'criticism-without-answer', score: 0.8 })
   })
+  test('who has been disciplined or prosecuted for it has been answered', () =>
+    expect(codes(press(`${complaint} Kết luận thanh tra đã nêu rõ, hai cán bộ bị kỷ luật.`))).toEqual([]))
+  test('a place that is only passed by owes no answer', () => {
+    const passed = { locality: 'x', level: 'passing' as const, score: 0.9, spans: [], reason: '' }
+    expect(codes({ ...press(complaint), mentions: [passed] })).toEqual([])
+    expect(codes({ ...press(complaint), mentions: [{ ...passed, level: 'primary' }] })).toEqual([
+      'criticism-without-answer',
+    ])
+  })
   test('what is no criticism needs no answer', () =>
     expect(codes(post(complaint, { form: 'article', kind: 'incident' }))).toEqual([]))
 })

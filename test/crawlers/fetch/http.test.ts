@@ -303,6 +303,21 @@ describe('refusals and losses', () => {
     })
   })
 
+  test('an answer that changes the protocol, or is none yet, holds nobody up', async () => {
+    const [server, fetcher] = await web({
+      '/doi': ({ socket }) => {
+        socket.write('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n')
+        return null
+      },
+      '/tron': ({ socket }) => {
+        socket.end('HTTP/1.1 101 Switching Protocols\r\n\r\n')
+        return null
+      },
+    })
+    for (const path of ['/doi', '/tron'])
+      expect((await fetcher.fetch(`${server.origin}${path}`)).kind, path).toBe('retry')
+  })
+
   test('a stop ends a fetch under way and leaves it for later', async () => {
     const stop = new AbortController()
     const [server, fetcher] = await web({

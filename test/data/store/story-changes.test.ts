@@ -142,7 +142,11 @@ describe('people', () => {
     expect((await storiesOf(db)).get(d)).toBe(split?.story)
     const apart = async () =>
       (await decisionsAmong(db.read, [one, split?.story ?? 0])).filter(({ together }) => !together)
-    expect(await apart()).toMatchObject([{ a, b: c, stories: [one, split?.story] }])
+    const stories = [one, split?.story]
+    expect(await apart()).toMatchObject([
+      { a, b: c, stories },
+      { a: b, b: c, stories },
+    ])
     await db.write((tx) => mergeStories(tx, { from: split?.story ?? 0, into: one, now: NOON }))
     expect(await apart()).toEqual([])
     expect((await storiesOf(db)).get(b)).toBe((await storiesOf(db)).get(d))

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { done, type Outcome, quarantine, retry, skip } from '#data/model/outcome.js'
 import { saveRecords } from '#data/store/captures.js'
-import { claimJobs, queueJobs, releaseJobs, requeueOlder, waitingJobs } from '#data/store/jobs.js'
+import { claimJobs, finishJobs, queueJobs, releaseJobs, requeueOlder, waitingJobs } from '#data/store/jobs.js'
 import { countEverything } from '#data/store/status.js'
 import { type AnyStep, drain, step } from '#data/store/work.js'
 import type { Database } from '#dialect'
@@ -148,6 +148,53 @@ describe('a job', () => {
     expect(await claim('2')).toHaveLength(0)
     await db.write((tx) => releaseJobs(tx, []))
     expect(await claim('2')).toHaveLength(1)
+  })
+
+  test('that is queued again while it is under way is done once more, not lost', async () => {
+    const db = await freshDatabase()
+    await queue(db, [1])
+    const seen: number[] = []
+    const asking = stepOf(done, {
+      save: async () => {
+        seen.push(seen.length)
+      },
+    })
+    const [job] = await db.write((tx) => claimJobs(tx, { stage: 'weigh', owner: '9', now: NOON, limit: 5 }))
+    await queue(db, [1])
+    if (job === undefined) throw new Error('nothing was claimed')
+    const ended = { job, stageVersion: 1, outcome: 'done' as const, reason: null, notBefore: null, next: [] }
+    await db.write((tx) => finishJobs(tx, [ended], NOON))
+    await drain(db, [asking], context)
+    expect(seen).toEqual([0])
+    await drain(db, [asking], context)
+    expect(seen).toEqual([0])
+  })
+
+  test('of a stage that works one by one is taken by nobody while another is under way', async () => {
+    const db = await freshDatabase()
+    await queue(db, [1, 2])
+    const claim = (owner: string) => db.write((tx) => claimJobs(tx, { stage: 'weigh', owner, now: NOON, limit: 1 }))
+    expect(await claim('1')).toHaveLength(1)
+    expect(await claim('2')).toHaveLength(0)
+    await db.write((tx) => releaseJobs(tx, []))
+    expect(await claim('2')).toHaveLength(1)
+  })
+
+  test('leaves timers and signals their turn', async () => {
+    const db = await freshDatabase()
+    await queue(db, [1, 2, 3])
+    const stop = new AbortController()
+    setImmediate(() => stop.abort())
+    const one = step<number, number>({
+      name: 'weigh',
+      version: 1,
+      batch: 1,
+      load: async (_, subjects) => new Map(subjects.map((subject) => [subject, subject])),
+      run: done,
+      save: async (_, subject) => [subject],
+      next: () => [],
+    })
+    expect(await drain(db, [one], { ...context, signal: stop.signal })).toBeLessThan(3)
   })
 
   test('is queued in the transaction of the record that causes it, or not at all', async () => {

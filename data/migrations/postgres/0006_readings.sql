@@ -1,0 +1,4 @@
+CREATE TABLE "readings" (
+	"what" text PRIMARY KEY NOT NULL,
+	"digest" text NOT NULL
+);
