@@ -5,7 +5,7 @@ import { Argument, type Command, Option } from 'commander'
 import { type Period, periodOfDays, periodOfWeek } from '#data/model/time.js'
 import { BRIEFING_FORMATS, type BriefingFormat } from '../briefing-order.js'
 import { UserError } from '../config.js'
-import { print } from '../terminal.js'
+import { print, say } from '../terminal.js'
 import { profileById } from '../workplace.js'
 import { DIR_OPTION, fromCaller, isoDay, JSON_OPTION, now, printJson, withWorkplace } from './shared.js'
 
@@ -63,9 +63,12 @@ export function addBriefingCommand(program: Command): void {
       if (kind !== 'weekly') throw new UserError(`chưa làm được bản ${kind}; có: weekly`)
       const period = periodOf(options)
       const format = formatOf(options.format)
-      return withWorkplace(options, async ({ db, profiles }) => {
+      return withWorkplace(options, async ({ db, profiles, watched }) => {
         const { buildBriefing } = await import('../briefing.js')
         const locality = profileById(profiles, options.locality)
+        // Its press was not collected: a summary would say that there was none.
+        if (!watched.some(({ id }) => id === locality.id))
+          say(`lưu ý: thư mục này không theo dõi ${locality.name}; thêm bằng diembao init --locality ${locality.id}`)
         const file = await buildBriefing(db.read, { locality, period, format }, now())
         const folder = fromCaller(options.out)
         await mkdir(folder, { recursive: true })
