@@ -7,6 +7,7 @@ import vietnamese from 'zod/v4/locales/vi.js'
 import { unitOf } from '#data/gazetteer/nation.js'
 import { profileOf } from '#data/gazetteer/profile.js'
 import { LocalityProfile } from '#data/model/locality.js'
+import { YAML_TOO_DEEP, yamlFault } from './yaml-file.js'
 
 export interface RefusedProfile {
   /** As given: the folder and the file's name. */
@@ -63,7 +64,7 @@ function readProfile(text: string): Read {
     if (error !== undefined)
       return {
         line: lines.linePos(error.pos[0]).line,
-        reason: `không đọc được YAML (${error.code}): ${error.message.split('\n')[0]}`,
+        reason: `không đọc được YAML: ${yamlFault(error.code)}`,
       }
     const result = LocalityProfile.safeParse(document.toJS({ maxAliasCount: MOST_ALIASES }), { error: speak })
     if (result.success) return { profile: result.data }
@@ -71,9 +72,8 @@ function readProfile(text: string): Read {
     if (issue === undefined) return { line: null, reason: 'không đúng mẫu hồ sơ địa bàn' }
     const path = pathOf(issue.path)
     return { line: lineOf(document, lines, issue), reason: path === '' ? issue.message : `${path}: ${issue.message}` }
-  } catch (cause) {
-    // The parser throws on alias bombs and on nesting deeper than the stack: both are the file's fault, not ours.
-    return { line: null, reason: `không đọc được YAML: ${cause instanceof Error ? cause.message : String(cause)}` }
+  } catch {
+    return { line: null, reason: `không đọc được YAML: ${YAML_TOO_DEEP}` }
   }
 }
 

@@ -19,6 +19,11 @@ const FAULTS: Readonly<Record<string, string>> = {
   TAG_RESOLVE_FAILED: 'dấu ! đứng đầu phần chữ: hãy đặt trong ngoặc kép',
 }
 
+/** What to mend, by the parser's code. */
+export const yamlFault = (code: string): string => FAULTS[code] ?? 'viết không đúng dạng YAML'
+/** The parser throws on alias bombs and on nesting deeper than the stack: both are the file's fault, not ours. */
+export const YAML_TOO_DEEP = 'lồng nhau quá sâu, hoặc quá nhiều chỗ dẫn lại (dấu & và *)'
+
 /** Files of ours need hardly any alias; many make a small file grow without bound. */
 const MOST_ALIASES = 20
 
@@ -31,9 +36,8 @@ export function readYaml(text: string): YamlRead {
     const [error] = document.errors
     if (error === undefined) return { value: document.toJS({ maxAliasCount: MOST_ALIASES }) }
     const { line, col } = lineCounter.linePos(error.pos[0])
-    return { fault: `dòng ${line}, cột ${col}: ${FAULTS[error.code] ?? 'viết không đúng dạng YAML'}` }
+    return { fault: `dòng ${line}, cột ${col}: ${yamlFault(error.code)}` }
   } catch {
-    // The parser throws on alias bombs and on nesting deeper than the stack: both are the file's fault, not ours.
-    return { fault: 'lồng nhau quá sâu, hoặc quá nhiều chỗ dẫn lại (dấu & và *)' }
+    return { fault: YAML_TOO_DEEP }
   }
 }

@@ -70,7 +70,7 @@ describe('a bad profile is refused with its line and the reason', () => {
   })
   test('aliases that multiply', async () => {
     const levels = 'bcdefghi'.split('').map((name, i) => `${name}: &${name} [${`*${'abcdefgh'.charAt(i)},`.repeat(9)}]`)
-    expect(await refusalOf(`a: &a [x,x,x,x]\n${levels.join('\n')}\n`)).toContain('alias')
+    expect(await refusalOf(`a: &a [x,x,x,x]\n${levels.join('\n')}\n`)).toContain('dẫn lại')
   })
   test('a file of a size that no profile has', async () =>
     expect(await refusalOf(`# ${'x'.repeat(1_000_001)}`)).toBe('can-gio.yaml: lớn hơn 1 MB, không phải hồ sơ địa bàn'))
