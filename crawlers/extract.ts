@@ -250,10 +250,11 @@ export function extract(capture: Capture, source: Source | null): Outcome<Extrac
 export function extractWith(reader: Reader, capture: Capture, source: Source | null): Outcome<Extraction> {
   const refused = refusalOf(capture)
   if (refused !== null) return refused
-  // Before anything drops the soft hyphen, which is a letter there.
-  const markup = decodeLegacy(decodeText(capture.body, capture.headers)).text
-  const unsafe = refuseMarkup(markup, 'html')
+  const sent = decodeText(capture.body, capture.headers)
+  const unsafe = refuseMarkup(sent, 'html')
   if (unsafe !== null) return quarantine(unsafe)
+  // Before anything drops the soft hyphen, which is a letter there.
+  const markup = decodeLegacy(sent).text
   const outcome = readMarkup(markup, capture, source, reader)
   return outcome.kind === 'done' ? done(inUnicode(outcome.value)) : outcome
 }

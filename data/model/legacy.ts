@@ -25,7 +25,8 @@ function restored(word: string): string {
   return isSyllable(whole) ? whole : word
 }
 
-const WORD = /[A-Za-z\u00a1-\u00fe]+/g
+/** Bounded: a run of millions of letters must not fill the engine's stack. */
+const WORD = /[A-Za-z\u00a1-\u00fe]{1,30}/g
 /** Letters that no text of these fonts holds; a line with one is Unicode already. */
 const UNICODE = /[\u0100-\u024f\u1e00-\u1eff]/
 /** Below, a French or Portuguese line could pass by chance; names and figures stand in the rest. */
@@ -53,7 +54,15 @@ export function legacyEncodingOf(text: string): LegacyEncoding | null {
   return tcvn3 > vni ? 'tcvn3' : 'vni'
 }
 
-const LINE = /[^\n]+/g
+/** Ends of the lines of a text, and what stands on them. */
+function* linesOf(text: string): Generator<{ readonly end: number; readonly line: string }> {
+  for (let start = 0; start < text.length; ) {
+    const newline = text.indexOf('\n', start)
+    const end = newline < 0 ? text.length : newline
+    yield { end, line: text.slice(start, end) }
+    start = end + 1
+  }
+}
 
 /** Paragraphs that were surely written for such a font, as Unicode; short ones (`MËT`) where the whole text was. The rest as given. */
 export function decodeLegacy(text: string): Rewritten {
@@ -63,10 +72,7 @@ export function decodeLegacy(text: string): Rewritten {
 /** As above, further down a chain of rewriting. Word by word, so that each letter keeps its place. */
 export function rewriteLegacy(from: Rewritten): Rewritten {
   const whole = legacyEncodingOf(from.text)
-  const lines = [...from.text.matchAll(LINE)].map((line) => ({
-    end: line.index + line[0].length,
-    encoding: legacyEncodingOf(line[0]) ?? whole,
-  }))
+  const lines = Array.from(linesOf(from.text), ({ end, line }) => ({ end, encoding: legacyEncodingOf(line) ?? whole }))
   if (lines.every(({ encoding }) => encoding === null)) return from
   let at = 0
   const read = rewriteEach(from, CODE, ({ 0: code, index = 0 }) => {
