@@ -3,7 +3,7 @@
 import { sql } from 'drizzle-orm'
 import { initFolder } from '#api/commands/folder.js'
 import { type Folder, workingFolder } from '#api/config.js'
-import { crawlRound, type Network, openNetwork } from '#api/crawl/round.js'
+import { crawlRound, type Network, openPolite } from '#api/crawl/round.js'
 import { DAYS_JUDGED, sourceHealth } from '#api/health.js'
 import type { SourceHealth } from '#api/shapes.js'
 import { workBoard } from '#api/work.js'
@@ -45,11 +45,10 @@ export interface LiveOptions {
 }
 
 /** The real door to the network, led to the soak's own server. */
-function networkTo(sites: Sites, clock: FakeClock): Network {
-  const network = openNetwork({
+async function networkTo(sites: Sites, clock: FakeClock, desk: Desk, workplace: Workplace): Promise<Network> {
+  const network = await openPolite(desk.ports, workplace, {
     version: 'soak',
     contact: 'thu@vidu.example',
-    now: clock.now,
     sleep: clock.sleep,
     allowPrivate: sites.hosts,
     lookup: sites.lookup,
@@ -110,7 +109,7 @@ async function oneLife(
   const stopping = new AbortController()
   const workplace = await openWorkplace(folder)
   const desk = withoutIdleWork(await openDesk(workplace, clock.now, stopping.signal))
-  const network = networkTo(sites, clock)
+  const network = await networkTo(sites, clock, desk, workplace)
   const sources = world.sites.map(sourceOfSite)
   const until = restart?.at ?? world.end
   let rounds = 0
