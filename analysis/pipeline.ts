@@ -78,8 +78,6 @@ export function pipeline({ profiles, sourceOf, labelOf }: PipelinePorts): readon
   const gazetteer = compileGazetteer(profiles)
   const nameOf = (locality: string) => profiles.find(({ id }) => id === locality)?.name ?? locality
   const regionOf = (source: string): string | null => provinceCode(sourceOf(source).province ?? '')
-  const signName = (term: string, id: string) =>
-    term === 'source' ? `nguồn ${sourceOf(id).name}` : labelOf(id).toLowerCase()
   return [
     step({
       ...place(detectLanguage, matchMentions),
@@ -132,7 +130,7 @@ export function pipeline({ profiles, sourceOf, labelOf }: PipelinePorts): readon
       ...place(heedDecisions, findClaims),
       load: loadHeedings,
       run: (input: HeedingInput) =>
-        heedDecisions.run(input, { ...input.ports, signText: (sign) => signText(sign, signName) }),
+        heedDecisions.run(input, { ...input.ports, signText: (sign) => signText(sign, { sourceOf, labelOf }) }),
       save: (tx, versionId, heeding, input) => saveHeeding(tx, input.itemId, heeding, input).then(() => [versionId]),
     }),
     step({

@@ -38,8 +38,7 @@ import { labelOf } from './reports/labels.js'
 import { sourceOf } from './workplace.js'
 
 /** A sign of what was learned, in Vietnamese. */
-export const signInWords = (sign: string): string =>
-  signText(sign, (term, id) => (term === 'source' ? `nguồn ${sourceOf(id).name}` : labelOf(id).toLowerCase()))
+export const signInWords = (sign: string): string => signText(sign, { sourceOf, labelOf })
 
 /** What the desk makes of the Item holds at once; what rests on it is worked off after. */
 async function heedAgain(tx: Db, { versionId, kind }: Item, now: Date): Promise<void> {

@@ -63,8 +63,14 @@ const LEVEL_WORDS: Readonly<Record<Level | 'none', string>> = {
   none: 'không nêu tên địa bàn',
 }
 
-/** A sign in Vietnamese, for the analyst. `nameOf` gives what people call a source, a kind or a topic. */
-export function signText(sign: string, nameOf: (kind: string, id: string) => string): string {
+/** What people call a source, and a kind or a topic. */
+export interface SignNames {
+  readonly sourceOf: (id: string) => { readonly name: string }
+  readonly labelOf: (id: string) => string
+}
+
+/** A sign in Vietnamese, for the analyst. */
+export function signText(sign: string, { sourceOf, labelOf }: SignNames): string {
   const colon = sign.indexOf(':')
   const [kind, id] = colon < 0 ? [sign, ''] : [sign.slice(0, colon), sign.slice(colon + 1)]
   switch (kind) {
@@ -76,7 +82,9 @@ export function signText(sign: string, nameOf: (kind: string, id: string) => str
       return `nêu tên “${id}”`
     case 'near':
       return `cạnh tên địa bàn có “${id}”`
+    case 'source':
+      return `nguồn ${sourceOf(id).name}`
     default:
-      return nameOf(kind, id)
+      return labelOf(id).toLowerCase()
   }
 }

@@ -6,7 +6,7 @@ import { plainText } from '../formats/html.js'
 import { dateOf, NOTHING, refusalOf } from './answers.js'
 import { type Connector, defineConnector, type Sighting } from './connector.js'
 import { type FeedEntry, feedEntries } from './entries.js'
-import { anyOf, NewsQuery, newsQueries, quoted, type SearchLanguage } from './names.js'
+import { NewsQuery, newsQueries, type SearchLanguage } from './names.js'
 import { plainLine } from './text.js'
 
 const INTERFACE: Readonly<Record<SearchLanguage, string>> = { vi: 'vi', en: 'en', zh: 'zh-hans', lo: 'lo', km: 'km' }
@@ -43,11 +43,7 @@ export function bingNews({ origin = 'https://www.bing.com' } = {}): Connector<Ne
       'Đọc tiêu đề, địa chỉ bài gốc và giờ đăng trong nguồn RSS của Bing News; bài được đọc tại trang của chính tờ báo. Bản sao trên MSN chỉ được ghi nhận tiêu đề. Bing đã bỏ giao diện tìm kiếm trả tiền và trả lời rỗng khi bị hỏi dày: hỏi thưa. Không cần mã truy cập.',
     quota: null,
     query: NewsQuery,
-    queriesFor: (profile) =>
-      newsQueries(profile, ({ strong, weak, anchors }) => ({
-        strong: quoted(strong),
-        weak: `${anyOf(weak)} ${anyOf(anchors)}`,
-      })),
+    queriesFor: newsQueries,
     sourceOf: () => 'bing.com',
     first: ({ q, language }) => ({
       url: `${origin}/news/search?${new URLSearchParams({ q, format: 'rss', setlang: INTERFACE[language] })}`,

@@ -5,7 +5,7 @@ import { plainText } from '../formats/html.js'
 import { dateOf, NOTHING, refusalOf } from './answers.js'
 import { type Connector, defineConnector, type Sighting } from './connector.js'
 import { type FeedEntry, feedEntries } from './entries.js'
-import { anyOf, NewsQuery, newsQueries, quoted, type SearchLanguage } from './names.js'
+import { NewsQuery, newsQueries, type SearchLanguage } from './names.js'
 import { hostOf } from './sightings.js'
 import { plainLine } from './text.js'
 
@@ -50,11 +50,7 @@ export function googleNews({ origin = 'https://news.google.com' } = {}): Connect
       'Đọc tiêu đề, tên báo và giờ đăng mà Google News tìm thấy trong 7 ngày (tối đa 100 tin một lần hỏi). Không giải mã và không mở địa chỉ của Google: bài gốc được tìm lại trong nguồn tin của chính tờ báo, không thấy thì báo là chỗ thiếu. Google dành các nguồn RSS này cho việc đọc tin cá nhân: hỏi thưa, không dùng lại để xuất bản. Không cần mã truy cập.',
     quota: null,
     query: NewsQuery,
-    queriesFor: (profile) =>
-      newsQueries(profile, ({ strong, weak, anchors }) => ({
-        strong: quoted(strong),
-        weak: `${anyOf(weak)} ${anyOf(anchors)}`,
-      })),
+    queriesFor: newsQueries,
     sourceOf: () => 'news.google.com',
     first: ({ q, language }) => ({
       url: `${origin}/rss/search?${new URLSearchParams({ q: `${q} when:7d`, ...EDITIONS[language] })}`,

@@ -85,7 +85,7 @@ export function searchNames(profile: LocalityProfile): readonly SearchNames[] {
     .filter(({ strong, weak }) => strong.length + weak.length > 0)
 }
 
-export const quoted = (texts: readonly string[]): string => texts.map((text) => `"${text}"`).join(' OR ')
+const quoted = (texts: readonly string[]): string => texts.map((text) => `"${text}"`).join(' OR ')
 
 /** Brackets only around alternatives: GDELT refuses them elsewhere. */
 export const anyOf = (texts: readonly string[]): string => (texts.length > 1 ? `(${quoted(texts)})` : quoted(texts))
@@ -98,17 +98,14 @@ export const NewsQuery = z.strictObject({
 export type NewsQuery = z.infer<typeof NewsQuery>
 
 /** First the strong names, then the weak ones with their anchors; languages that the profile does not speak come last and are cut first. */
-export function newsQueries(
-  profile: LocalityProfile,
-  compose: (names: SearchNames) => { readonly strong: string; readonly weak: string },
-): readonly NewsQuery[] {
+export function newsQueries(profile: LocalityProfile): readonly NewsQuery[] {
   const all = searchNames(profile)
   const isSpoken = ({ language }: SearchNames) => profile.languages.includes(language)
   const queries = (some: readonly SearchNames[]) => [
+    ...some.filter(({ strong }) => strong.length > 0).map(({ strong, language }) => ({ q: quoted(strong), language })),
     ...some
-      .filter(({ strong }) => strong.length > 0)
-      .map((one) => ({ q: compose(one).strong, language: one.language })),
-    ...some.filter(({ weak }) => weak.length > 0).map((one) => ({ q: compose(one).weak, language: one.language })),
+      .filter(({ weak }) => weak.length > 0)
+      .map(({ weak, anchors, language }) => ({ q: `${anyOf(weak)} ${anyOf(anchors)}`, language })),
   ]
   return [...queries(all.filter(isSpoken)), ...queries(all.filter((names) => !isSpoken(names)))].slice(0, MOST_QUERIES)
 }

@@ -3,8 +3,7 @@ import { Children, Fragment, type ReactNode } from 'react'
 
 export function Dots({ children }: { readonly children: ReactNode }) {
   return Children.toArray(children).map((child, index) => (
-    // The facts keep their order; they have no name of their own.
-    // biome-ignore lint/suspicious/noArrayIndexKey: see above
+    // biome-ignore lint/suspicious/noArrayIndexKey: the facts keep their order, and have no name of their own
     <Fragment key={index}>
       {index > 0 && <span aria-hidden="true"> · </span>}
       {child}

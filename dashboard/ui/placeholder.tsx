@@ -16,15 +16,14 @@ export function Placeholder({ label, shape }: PlaceholderProps) {
     <div className={style.area} role="status" aria-label={label}>
       {Array.from({ length: COUNT[shape] }, (_, index) =>
         shape === 'rows' ? (
-          // The bars are all alike and never change places.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          // biome-ignore lint/suspicious/noArrayIndexKey: the bars are all alike and never change places
           <div key={index} className={style.row}>
             <Skeleton height={18} width={`${92 - (index % 3) * 14}%`} />
             <Skeleton height={12} width="55%" />
             <Skeleton height={12} width="75%" />
           </div>
         ) : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          // biome-ignore lint/suspicious/noArrayIndexKey: the bars are all alike and never change places
           <Skeleton key={index} height={index === 0 ? 26 : 14} width={index % 4 === 3 ? '60%' : '100%'} />
         ),
       )}

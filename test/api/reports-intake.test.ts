@@ -1,4 +1,7 @@
-/** What people hand in, from the door to the desk: what is answered, what is kept, and what must never be found again. */
+/**
+ * What people hand in, from the door to the desk: what is answered, what is kept, and what must never be found again.
+ * Longer than other tests: all of it goes through one folder, so that what one report left behind is there for the next.
+ */
 import { Buffer } from 'node:buffer'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'

@@ -9,13 +9,11 @@ import { useTranslation } from 'react-i18next'
 import type { Locality } from '#api/client.js'
 import { client } from '../../lib/client.js'
 import { daysOfWeek, showDay, today, weekAfter, weekOf } from '../../lib/dates.js'
-import { useLocality } from '../../lib/locality.js'
+import { ForLocality } from '../../lib/for-locality.js'
 import { useNow } from '../../lib/now.js'
 import { saveFile } from '../../lib/save-file.js'
 import { useTitle } from '../../lib/title.js'
 import { Trouble } from '../../lib/trouble.js'
-import { Notice } from '../../ui/notice.js'
-import { Placeholder } from '../../ui/placeholder.js'
 import style from './briefings-page.module.css'
 import { latestWeekQuery, weekCountQuery } from './queries.js'
 
@@ -24,21 +22,12 @@ const route = getRouteApi('/briefings')
 export function BriefingsPage(): ReactNode {
   const { t } = useTranslation()
   useTitle(t('briefings.title'))
-  const { current, isPending, error, retry } = useLocality()
   return (
     <div className={style.scroller}>
       <div className={style.page}>
         <h1>{t('briefings.title')}</h1>
         <p className={style.soft}>{t('briefings.what')}</p>
-        {current !== null ? (
-          <Week locality={current} />
-        ) : isPending ? (
-          <Placeholder label={t('state.loading')} shape="text" />
-        ) : error !== null ? (
-          <Trouble error={error} onRetry={retry} />
-        ) : (
-          <Notice title={t('state.noLocality')}>{t('state.noLocalityWhat')}</Notice>
-        )}
+        <ForLocality>{(locality) => <Week locality={locality} />}</ForLocality>
       </div>
     </div>
   )

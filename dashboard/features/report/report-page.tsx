@@ -6,12 +6,11 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiProblem, type Locality, type ReportAnswer } from '#api/client.js'
 import { client } from '../../lib/client.js'
+import { ForLocality } from '../../lib/for-locality.js'
 import { Headline } from '../../lib/headline.js'
-import { useLocality } from '../../lib/locality.js'
 import { useTitle } from '../../lib/title.js'
 import { Trouble } from '../../lib/trouble.js'
 import { Notice } from '../../ui/notice.js'
-import { Placeholder } from '../../ui/placeholder.js'
 import { type Draft, EMPTY, keepDraft, keptDraft, reportOf } from './draft.js'
 import { reportsQuery } from './queries.js'
 import { ReportFields } from './report-fields.js'
@@ -21,20 +20,11 @@ import { Reports } from './reports.js'
 export function ReportPage(): ReactNode {
   const { t } = useTranslation()
   useTitle(t('report.title'))
-  const { current, isPending, error, retry } = useLocality()
   return (
     <div className={style.scroller}>
       <div className={style.page}>
         <h1>{t('report.title')}</h1>
-        {current !== null ? (
-          <Desk key={current.id} locality={current} />
-        ) : isPending ? (
-          <Placeholder label={t('state.loading')} shape="text" />
-        ) : error !== null ? (
-          <Trouble error={error} onRetry={retry} />
-        ) : (
-          <Notice title={t('state.noLocality')}>{t('state.noLocalityWhat')}</Notice>
-        )}
+        <ForLocality>{(locality) => <Desk key={locality.id} locality={locality} />}</ForLocality>
       </div>
     </div>
   )
