@@ -35,6 +35,7 @@ const ONLY: readonly { readonly what: RegExp; readonly files: readonly string[] 
     files: [
       'data/dialect/sqlite',
       'data/package-file',
+      'data/clocks',
       'crawlers/formats/warc',
       'crawlers/formats/warc-bytes',
       'crawlers/intake/files',
