@@ -15,6 +15,9 @@ export interface Capture {
 export const CAPTURE_DOORS = ['fetch', 'replay', 'import', 'report'] as const
 export type CaptureDoor = (typeof CAPTURE_DOORS)[number]
 
-/** What can be done with a sealed capture. `pictured`: a screenshot and a PDF of the page were sealed beside it. */
-export const CUSTODY_EVENTS = ['sealed', 'verified', 'damaged', 'pictured', 'exported'] as const
+/**
+ * What can be done with a sealed capture. `pictured`: a screenshot and a PDF of the page were sealed beside it. `purged`: its
+ * bytes are deleted under the retention rules.
+ */
+export const CUSTODY_EVENTS = ['sealed', 'verified', 'damaged', 'pictured', 'exported', 'purged'] as const
 export type CustodyEvent = (typeof CUSTODY_EVENTS)[number]

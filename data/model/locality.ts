@@ -88,7 +88,13 @@ export const LocalityProfile = z.strictObject({
   province: z.string(),
   formerProvince: z.string().optional(),
   /** The office that signs documents, as its heading says it, parent body first. */
-  issuer: z.strictObject({ parent: z.string(), name: z.string(), place: z.string() }),
+  issuer: z.strictObject({
+    parent: z.string(),
+    name: z.string(),
+    place: z.string(),
+    /** How readers reach the office, in one line; a rebuttal cannot leave without it. Of the office, never of a person. */
+    contact: z.string().trim().min(5).max(300).optional(),
+  }),
   /** BCP 47, most used first. */
   languages: z.array(z.string()).min(1),
   names: z.array(LocalityName).min(1),

@@ -46,7 +46,18 @@ export function compose(text: string): string {
 const TONE_EARLY = /[òóỏõọùúủũụìíỉĩịỳýỷỹỵừứửữự][aăâeêoôơyuư]/giu
 const LETTER = /\p{L}/u
 
+/** There are some hundred pairs, and every text has them. */
+const moved = new Map<string, string>()
+
 function toneMoved(pair: string): string {
+  const known = moved.get(pair)
+  if (known !== undefined) return known
+  const found = moveTone(pair)
+  moved.set(pair, found)
+  return found
+}
+
+function moveTone(pair: string): string {
   const [first = '', second = ''] = pair
   const apart = first.normalize('NFD')
   const base = apart.replace(/[\u0300\u0301\u0303\u0309\u0323]/, '')
@@ -78,9 +89,9 @@ export function canonical(text: string): string {
   const modern = compose(text)
     .replaceAll('\u00a0', ' ')
     .replace(MISPLACED, (pair) => TONE_PLACEMENT.get(pair) ?? pair)
-  const moved = modern.replace(TONE_EARLY, placed)
+  const once = modern.replace(TONE_EARLY, placed)
   // `khúyên` moves its tone twice.
-  return moved === modern ? moved : moved.replace(TONE_EARLY, placed)
+  return once === modern ? once : once.replace(TONE_EARLY, placed)
 }
 
 /** đ, and the letters that look like it where a font or a keyboard had no đ. Lower case. */

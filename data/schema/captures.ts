@@ -32,6 +32,10 @@ export const captures = table(
     reader: text(),
     /** The Item that it became or confirmed. */
     itemId: integer(),
+    /** When its bytes were to be deleted under the retention rules (R11): from then on nobody reads it. */
+    purgeFrom: instant(),
+    /** When they were. */
+    purgedAt: instant(),
   },
   (t) => [
     uniqueIndex('captures_identity').on(t.identity),

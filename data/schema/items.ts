@@ -33,6 +33,8 @@ export const items = table(
     duplicateOf: integer(),
     /** When its page was first found gone; null while it is there. */
     removedAt: instant(),
+    /** When its words were deleted under the retention rules (R11); nothing fills it again. */
+    purgedAt: instant(),
     engagement: json<Engagement>(),
   },
   (t) => [

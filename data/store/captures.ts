@@ -70,6 +70,11 @@ export async function capturesById(db: Db, ids: readonly number[]): Promise<Read
   return new Map(rows.map((row) => [row.id, row]))
 }
 
+/** Those whose bytes may be read: not the ones that are deleted under the retention rules, or about to be. */
+export async function readableCaptures(db: Db, ids: readonly number[]): Promise<ReadonlyMap<number, CaptureRow>> {
+  return new Map([...(await capturesById(db, ids))].filter(([, { purgeFrom }]) => purgeFrom === null))
+}
+
 export async function bindCapture(tx: Db, captureId: number, itemId: number): Promise<void> {
   await tx
     .update(captures)

@@ -1,9 +1,9 @@
 /** What was done with sealed captures, in which order, and has the log been kept whole? Each row holds the digest of the one before. */
-import { createHash } from 'node:crypto'
 import { asc, desc, gt, inArray } from 'drizzle-orm'
 import type { Db } from '#dialect'
 import type { CustodyEvent } from '../model/capture.js'
 import { custody } from '../schema/captures.js'
+import { chainDigest, FIRST_PREVIOUS } from './chain.js'
 
 export type CustodyRow = typeof custody.$inferSelect
 
@@ -15,16 +15,9 @@ export interface CustodyEntry {
   readonly detail: string | null
 }
 
-/** What the first row stands on. */
-export const FIRST_PREVIOUS = '0'.repeat(64)
-
-/** Lower-case hex of SHA-256 over the digest before it and the entry as JSON with its keys in order of the alphabet. */
-export function custodyDigest(previous: string, { at, captureId, detail, event }: CustodyEntry): string {
-  const entry = JSON.stringify({ at: at.toISOString(), captureId, detail, event })
-  return createHash('sha256')
-    .update(previous + entry)
-    .digest('hex')
-}
+/** Of the digest before it and the entry. */
+export const custodyDigest = (previous: string, { at, captureId, detail, event }: CustodyEntry): string =>
+  chainDigest(previous, { at, captureId, detail, event })
 
 /** The digest that the next row will stand on. Shown to somebody outside, it fixes everything before it. */
 export async function custodyHead(db: Db): Promise<string> {
@@ -88,8 +81,14 @@ export function sealedDigests(
 ): ReadonlyMap<number, string> {
   const first = new Map<number, string>()
   for (const { captureId, event, detail } of log) {
-    const digest = event === 'damaged' ? undefined : DIGEST.exec(detail ?? '')?.[0]
+    const digest = event === 'damaged' || event === 'purged' ? undefined : DIGEST.exec(detail ?? '')?.[0]
     if (digest !== undefined && !first.has(captureId)) first.set(captureId, digest)
   }
   return first
 }
+
+/** When the log noted of captures that they are deleted under the retention rules. */
+export const purgesNoted = (
+  log: readonly Pick<CustodyRow, 'captureId' | 'event' | 'at'>[],
+): ReadonlyMap<number, Date> =>
+  new Map(log.flatMap(({ captureId, event, at }) => (event === 'purged' ? [[captureId, at] as const] : [])))

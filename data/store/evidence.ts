@@ -80,6 +80,7 @@ export async function flaggedWithoutPicture(
       and(
         isNotNull(items.url),
         isNull(items.removedAt),
+        isNull(items.purgedAt),
         gte(items.sortAt, since),
         exists(flagged),
         notExists(pictured),

@@ -1,5 +1,5 @@
 /** Which Items does grouping compare a new one with, what did people say of them, and how common are their words here? */
-import { and, asc, count, desc, eq, inArray, ne, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm'
 import type { Db } from '#dialect'
 import { groupBy } from '../model/group-by.js'
 import { items, versions } from '../schema/items.js'
@@ -35,9 +35,12 @@ export async function neighboursOf(db: Db, itemId: number, keys: readonly string
   const found = [...new Set(candidates.flatMap((id) => storyOf.get(id) ?? []))]
   const sizes = new Map((await storiesById(db, found)).map((story) => [story.id, story.itemCount]))
   const byStory = groupBy(candidates, (id) => storyOf.get(id) ?? 0)
+  const emptied = new Set(await storiesWithPurged(db, found))
   const whole: number[] = []
   let read = candidates.length
   for (const story of found) {
+    // What has no words any more cannot be compared: it goes where its Story goes.
+    if (emptied.has(story)) continue
     const more = (sizes.get(story) ?? 0) - (byStory.get(story)?.length ?? 0)
     if (read + more > MOST_READ) continue
     read += more
@@ -52,6 +55,15 @@ export async function neighboursOf(db: Db, itemId: number, keys: readonly string
     ],
     partial,
   }
+}
+
+async function storiesWithPurged(db: Db, storyIds: readonly number[]): Promise<readonly number[]> {
+  if (storyIds.length === 0) return []
+  const rows = await db
+    .selectDistinct({ storyId: items.storyId })
+    .from(items)
+    .where(and(inArray(items.storyId, [...storyIds]), isNotNull(items.purgedAt)))
+  return rows.flatMap(({ storyId }) => storyId ?? [])
 }
 
 async function sharingKeys(db: Db, itemId: number, keys: readonly string[]): Promise<number[]> {

@@ -57,6 +57,8 @@ export async function saveDraft(tx: Db, seen: SeenDraft): Promise<SavedDraft> {
     await indexText(tx, itemId, seen.draft, 'new')
     return { itemId, versionId, current: true }
   }
+  // Its time is over (R11): no capture, old or new, brings its words back.
+  if (item.purgedAt !== null && item.versionId !== null) return { itemId, versionId: item.versionId, current: false }
   const held = await tx.select().from(versions).where(eq(versions.itemId, itemId)).orderBy(desc(versions.number))
   const digest = digestOf(seen.draft)
   const before = held.find((version) => version.id === item.versionId)

@@ -1,5 +1,5 @@
 /** What did the stages say about an Item, and how is it kept? */
-import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import type { Db } from '#dialect'
 import { groupBy } from '../model/group-by.js'
 import type { Flag, KindScore, LocalityMention, SentenceScore, Text, Tone, TopicScore } from '../model/judgement.js'
@@ -18,7 +18,7 @@ export interface VersionText extends Text {
   readonly storyId: number | null
 }
 
-/** Texts of current Versions by Version id: what a superseded text says is nobody's judgement of the Item. */
+/** Texts of current Versions by Version id: what a superseded text says is nobody's judgement of the Item, and a purged Item has no text. */
 export async function textsOfVersions(
   db: Db,
   versionIds: readonly number[],
@@ -27,7 +27,7 @@ export async function textsOfVersions(
     .select({ version: versions, item: items })
     .from(versions)
     .innerJoin(items, eq(items.versionId, versions.id))
-    .where(inArray(versions.id, [...versionIds]))
+    .where(and(inArray(versions.id, [...versionIds]), isNull(items.purgedAt)))
   return new Map(
     rows.map(({ version, item }) => [
       version.id,

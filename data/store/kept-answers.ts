@@ -28,6 +28,7 @@ export async function answersOlderThan(
         like(captures.reader, `${connector}:%`),
         lt(versions.confirmedAt, before),
         isNull(items.removedAt),
+        isNull(items.purgedAt),
         isNotNull(items.url),
       ),
     )

@@ -1,5 +1,5 @@
 /** Which captures are the pages of one article? */
-import { and, asc, eq, gt, inArray } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull } from 'drizzle-orm'
 import type { Db } from '#dialect'
 import { captures } from '../schema/captures.js'
 import { parts } from '../schema/collecting.js'
@@ -23,7 +23,7 @@ export async function partsOf(db: Db, articles: readonly string[]): Promise<read
     .select({ part: parts, row: captures })
     .from(parts)
     .innerJoin(captures, eq(captures.id, parts.captureId))
-    .where(inArray(parts.article, [...articles]))
+    .where(and(inArray(parts.article, [...articles]), isNull(captures.purgeFrom)))
     .orderBy(asc(captures.capturedAt), asc(captures.id))
 }
 
@@ -33,6 +33,6 @@ export async function partsOfItem(db: Db, itemId: number): Promise<readonly Held
     .select({ part: parts, row: captures })
     .from(parts)
     .innerJoin(captures, eq(captures.id, parts.captureId))
-    .where(and(eq(captures.itemId, itemId), gt(parts.number, 1), eq(parts.alone, false)))
+    .where(and(eq(captures.itemId, itemId), gt(parts.number, 1), eq(parts.alone, false), isNull(captures.purgeFrom)))
     .orderBy(asc(captures.capturedAt), asc(captures.id))
 }

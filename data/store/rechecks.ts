@@ -1,6 +1,7 @@
 /** Which Items' pages are due to be looked at again, and what did the last look find? */
-import { and, asc, eq, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm'
 import type { Db } from '#dialect'
+import { caseLinks, cases } from '../schema/cases.js'
 import { rechecks } from '../schema/feeds.js'
 import { items, mentions, versions } from '../schema/items.js'
 
@@ -13,6 +14,8 @@ export interface DueRecheck {
   readonly removedAt: Date | null
   /** It speaks of a locality that has a profile. */
   readonly speaks: boolean
+  /** A Case is open on it. */
+  readonly open: boolean
   /** Of the current Version. */
   readonly title: string | null
   readonly lead: string | null
@@ -51,6 +54,22 @@ const speaksOf = (itemId: typeof rechecks.itemId) =>
     Number,
   )
 
+const openCasesOn = (itemId: typeof rechecks.itemId) =>
+  sql<number>`(select count(*) from ${caseLinks} inner join ${cases} on ${cases.id} = ${caseLinks.caseId} where ${caseLinks.kind} = 'item' and ${caseLinks.targetId} = ${itemId} and ${cases.closedAt} is null)`.mapWith(
+    Number,
+  )
+
+/** A Case was opened on an Item: its page is looked at now, and again and again while the Case is open, however old it is. */
+export async function hurryRecheck(tx: Db, itemId: number, now: Date): Promise<void> {
+  const [item] = await tx.select({ url: items.url, source: items.source }).from(items).where(eq(items.id, itemId))
+  if (item === undefined || item.url === null || !/^https?:/.test(item.url)) return
+  await planRecheck(tx, { itemId, url: item.url, source: item.source, nextAt: now, etag: null, lastModified: null })
+  await tx
+    .update(rechecks)
+    .set({ nextAt: now })
+    .where(and(eq(rechecks.itemId, itemId), gt(rechecks.nextAt, now)))
+}
+
 export async function dueRechecks(
   db: Db,
   now: Date,
@@ -58,16 +77,23 @@ export async function dueRechecks(
   limit: number,
 ): Promise<readonly DueRecheck[]> {
   const rows = await db
-    .select({ recheck: rechecks, item: items, version: versions, speaks: speaksOf(rechecks.itemId) })
+    .select({
+      recheck: rechecks,
+      item: items,
+      version: versions,
+      speaks: speaksOf(rechecks.itemId),
+      open: openCasesOn(rechecks.itemId),
+    })
     .from(rechecks)
     .innerJoin(items, eq(items.id, rechecks.itemId))
     .innerJoin(versions, eq(versions.id, items.versionId))
-    .where(and(lte(rechecks.nextAt, now), inArray(rechecks.source, [...sources])))
+    .where(and(lte(rechecks.nextAt, now), inArray(rechecks.source, [...sources]), isNull(items.purgedAt)))
     .orderBy(asc(rechecks.nextAt))
     .limit(limit)
-  return rows.map(({ recheck, item, version, speaks }) => ({
+  return rows.map(({ recheck, item, version, speaks, open }) => ({
     recheck,
     speaks: speaks > 0,
+    open: open > 0,
     capturedAt: item.capturedAt,
     publishedAt: item.publishedAt,
     removedAt: item.removedAt,

@@ -2,7 +2,7 @@
 import { and, asc, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '#dialect'
 import { RELEVANT_LEVELS, type TopicId } from '../model/vocabulary.js'
-import { flags, items, itemTopics, mentions, sentences } from '../schema/items.js'
+import { flags, items, itemTopics, mentions, sentences, versions } from '../schema/items.js'
 import { stories, storyRanks, storySuccessors } from '../schema/stories.js'
 import { instantOf } from './items.js'
 
@@ -30,6 +30,19 @@ export async function storyMembers(db: Db, storyId: number) {
     flags: await db.select().from(flags).where(inArray(flags.itemId, ids)),
     worthy: new Map(worthy.map((row) => [row.itemId, row.count])),
   }
+}
+
+/** The Stories of Items by their current Versions. A purged Item has no text, but its Story is still shown. */
+export async function storiesOfVersions(db: Db, versionIds: readonly number[]) {
+  if (versionIds.length === 0) return []
+  const rows = await db
+    .select({ versionId: items.versionId, storyId: items.storyId })
+    .from(versions)
+    .innerJoin(items, and(eq(items.id, versions.itemId), eq(items.versionId, versions.id)))
+    .where(inArray(versions.id, [...versionIds]))
+  return rows.flatMap(({ versionId, storyId }) =>
+    versionId === null || storyId === null ? [] : [{ versionId, storyId }],
+  )
 }
 
 /** Replaces all desks' views of a Story. */

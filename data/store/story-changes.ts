@@ -157,7 +157,15 @@ async function insertStory(tx: Db, item: Item): Promise<number> {
   return row.id
 }
 
-const titleOf = (item: Pick<Item, 'title' | 'excerpt'>): string => item.title ?? item.excerpt.slice(0, 120)
+/** Of a Story that nothing was kept of but that it was. */
+const PURGED_TITLE = 'Nội dung đã xóa theo quy định lưu giữ'
+
+const wordsOf = (item: Pick<Item, 'title' | 'excerpt'>): string => item.title ?? item.excerpt.slice(0, 120)
+const titleOf = (item: Pick<Item, 'title' | 'excerpt' | 'purgedAt'>): string =>
+  item.purgedAt !== null && wordsOf(item) === '' ? PURGED_TITLE : wordsOf(item)
+
+/** Words of some of its Items have been deleted: it is named by one that still has any. */
+export const retellStory = (tx: Db, storyId: number): Promise<void> => refreshStory(tx, storyId, null)
 
 /** A Story is told by its earliest dated Item; undated ones only when there is no other. One without Items is no more. */
 async function refreshStory(tx: Db, storyId: number, successor: number | null): Promise<void> {
@@ -173,7 +181,7 @@ async function refreshStory(tx: Db, storyId: number, successor: number | null): 
   await tx
     .update(stories)
     .set({
-      title: titleOf(first),
+      title: titleOf(told.find((item) => wordsOf(item) !== '') ?? first),
       firstAt: first.publishedAt,
       lastAt: last.sortAt,
       undated: dated.length === 0,

@@ -32,11 +32,15 @@ export interface Ran {
   readonly err: string
 }
 
-export function diembao(args: readonly string[], { input = '', cwd }: { input?: string; cwd?: string } = {}): Ran {
+/** @param key of who works: what people put into DIEMBAO_KEY */
+export function diembao(
+  args: readonly string[],
+  { input = '', cwd, key }: { input?: string; cwd?: string; key?: string } = {},
+): Ran {
   const ran = spawnSync('node', [CLI, ...args], {
     input,
     encoding: 'utf8',
-    env: environment(),
+    env: { ...environment(), ...(key === undefined ? {} : { DIEMBAO_KEY: key }) },
     timeout: 60_000,
     maxBuffer: 64 * 1024 * 1024,
     ...(cwd === undefined ? {} : { cwd }),

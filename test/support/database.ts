@@ -23,6 +23,20 @@ export async function freshDatabase(): Promise<Database> {
   return db
 }
 
+/** Every cell of every table, as JSON: for what must stand in none of them. */
+export async function everyCell(db: Database): Promise<string> {
+  const tables = await rowsOf<{ name: string }>(
+    db.read,
+    name === 'postgres'
+      ? sql`select tablename as name from pg_tables where schemaname = 'public'`
+      : sql`select name from sqlite_master where type = 'table' and name not like 'sqlite_%'`,
+  )
+  const all = []
+  for (const { name: table } of tables)
+    all.push(table, await rowsOf(db.read, sql`select * from ${sql.identifier(table)}`))
+  return JSON.stringify(all)
+}
+
 afterEach(async () => {
   for (const { db, folder } of files.splice(0)) {
     await db.close()

@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { saveRecords } from '#data/store/captures.js'
+import { FIRST_PREVIOUS } from '#data/store/chain.js'
 import {
   custodyHead,
   custodyOf,
-  FIRST_PREVIOUS,
   recordAllCustody,
   recordCustody,
   sealedDigests,
