@@ -2,7 +2,7 @@
 import type { Capture } from '#data/model/capture.js'
 import type { Draft, Extraction } from '#data/model/draft.js'
 import { done, type Outcome } from '#data/model/outcome.js'
-import { type CaptureRow, capturesById } from '#data/store/captures.js'
+import { type CaptureRow, readableCaptures } from '#data/store/captures.js'
 import { type HeldPart, partsOf } from '#data/store/parts.js'
 import type { Db } from '#dialect'
 import { draftsOfExtraction, extractionOf } from './drafting.js'
@@ -48,7 +48,7 @@ export async function captureOf(row: CaptureRow, folder: string): Promise<Captur
 }
 
 export async function capturedPages(db: Db, ids: readonly number[]): Promise<ReadonlyMap<number, CapturedPage>> {
-  const rows = await capturesById(db, ids)
+  const rows = await readableCaptures(db, ids)
   const articlesOf = (row: CaptureRow) =>
     isWebPage(row) ? new Set(placesOf(addressOf(row) ?? '').map(({ article }) => article)) : new Set<string>()
   const articles = new Map([...rows].map(([id, row]) => [id, articlesOf(row)]))

@@ -4,7 +4,7 @@ import type { Capture } from '#data/model/capture.js'
 import type { Draft } from '#data/model/draft.js'
 import { done, type Outcome, quarantine, skip } from '#data/model/outcome.js'
 import { Report } from '#data/model/report.js'
-import { bindCapture, type CaptureRow, capturesById } from '#data/store/captures.js'
+import { bindCapture, type CaptureRow, readableCaptures } from '#data/store/captures.js'
 import { type FeedRow, feedsByUrl, saveLinks } from '#data/store/feeds.js'
 import { saveDraft } from '#data/store/items.js'
 import type { NewJob } from '#data/store/jobs.js'
@@ -53,7 +53,7 @@ interface CapturedAnswer {
 }
 
 export function readingSteps({ archiveFolder, firstStage, now }: ReadingStepPorts): readonly AnyStep[] {
-  const load = (db: Db, ids: readonly number[]) => capturesById(db, ids)
+  const load = (db: Db, ids: readonly number[]) => readableCaptures(db, ids)
   const analyse = (outcome: Outcome<unknown>) => (outcome.kind === 'done' ? [firstStage] : [])
   return [
     step<CapturedPage, ReadPage>({
@@ -219,7 +219,7 @@ const sameHost = (url: string, feed: string | null): boolean =>
   feed !== null && new URL(url).host === new URL(feed).host
 
 async function capturedAnswers(db: Db, ids: readonly number[]): Promise<ReadonlyMap<number, CapturedAnswer>> {
-  const rows = await capturesById(db, ids)
+  const rows = await readableCaptures(db, ids)
   const readers = [...rows.values()].flatMap(({ reader }) => (reader === null ? [] : [reader]))
   const feeds = await feedsByUrl(db, readers)
   return new Map([...rows].map(([id, row]) => [id, { row, feed: feeds.get(row.reader ?? '') ?? null }]))

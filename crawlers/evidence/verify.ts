@@ -1,4 +1,6 @@
 /** Is a sealed capture still what was sealed? Every check has a name and says in words what it found; nothing throws. */
+import { vietnamDate } from '#data/model/time.js'
+import { isBlank } from '../formats/warc-blank.js'
 import { sha256 } from '../formats/warc-record.js'
 import { type Packed, readPacked, type SealedParts, takeApart, unpackMember } from '../formats/warc-sealed.js'
 import { asTarget } from '../formats/warc-sealing.js'
@@ -35,12 +37,15 @@ export interface Verdict {
   readonly checks: readonly Check[]
   /** `sha256:<hex>` of the bytes as they lie in the archive; null when they could not be read. */
   readonly sealed: string | null
+  /** It was deleted under the retention rules, and nothing else stands there: no damage, and nothing to show. */
+  readonly purged: boolean
 }
 
 const judged = (checks: readonly Check[], sealed: string | null): Verdict => ({
   ok: checks.every(({ ok }) => ok),
   checks,
   sealed,
+  purged: false,
 })
 
 const check = (name: CheckName, ok: boolean, good: string, bad: string): Check => ({
@@ -53,14 +58,25 @@ const check = (name: CheckName, ok: boolean, good: string, bad: string): Check =
  * Checks one capture against its row and against itself.
  * @param sealedAs the digest of the bytes in the archive as the custody log noted it; null when it never did. Only this one
  * notices bits that neither gzip's checksum nor the record's own digests cover.
+ * @param purgeNoted when the custody log noted that it is to be deleted; null when it never did
  */
-export async function verifyCapture(row: SealedFacts, folder: string, sealedAs: string | null): Promise<Verdict> {
+export async function verifyCapture(
+  row: SealedFacts,
+  folder: string,
+  sealedAs: string | null,
+  purgeNoted: Date | null = null,
+): Promise<Verdict> {
   const { archiveFile: file, archiveOffset: offset, archiveLength: length } = row
   if (file === null || offset === null || length === null)
     return judged([check('file', false, '', 'bản ghi này không có bản lưu: khi nhận vào nó không chứa trang')], null)
   const packed = await readPacked(folder, { file, offset, length })
   const found = whereChecks(packed, file, offset)
   if (packed.kind !== 'bytes') return judged(found, null)
+  // Without the log's word an emptied record is damage like any other.
+  if (purgeNoted !== null && isBlank(packed.bytes)) {
+    const purged = check('custody', true, `đã xóa theo quy định ngày ${vietnamDate(purgeNoted)}`, '')
+    return { ...judged([...found, purged], null), purged: true }
+  }
   const sealed = sha256(packed.bytes)
   const custody = check(
     'custody',

@@ -65,7 +65,7 @@ function httpHead({ status, headers, body }: RecordToSeal): string {
   return `${lines.join('\r\n')}\r\n\r\n`
 }
 
-function recordBytes(fields: Readonly<Record<string, string | null>>, block: Uint8Array): Uint8Array {
+export function recordBytes(fields: Readonly<Record<string, string | null>>, block: Uint8Array): Uint8Array {
   const lines = Object.entries(fields).flatMap(([name, value]) => (value === null ? [] : `${name}: ${value}`))
   const opening = [
     'WARC/1.1',

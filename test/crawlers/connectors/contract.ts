@@ -2,10 +2,17 @@
 import { Buffer } from 'node:buffer'
 import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
+import { feedAddress } from '#crawlers/connectors/address.js'
 import type { Connector, Answer as Found } from '#crawlers/connectors/connector.js'
 import { type Look, type LookPorts, look } from '#crawlers/connectors/run.js'
 import { createApiAsker } from '#crawlers/fetch/api.js'
 import type { Capture } from '#data/model/capture.js'
+import { saveRecords } from '#data/store/captures.js'
+import { saveLinks } from '#data/store/feeds.js'
+import { saveDraft } from '#data/store/items.js'
+import { saveSightings } from '#data/store/sightings.js'
+import { everyCell, freshDatabase } from '../../support/database.js'
+import { record } from '../../support/drafts.js'
 import { type Answer, type ScriptedServer, startServer } from '../../support/http-server.js'
 
 /** Stands in every field of an answer that names, calls or pictures whoever posted. */
@@ -180,6 +187,32 @@ export function describeConnector(name: string, given: ConnectorCase): void {
       expect(firstText).toContain(POSTER)
       const { answers } = await lookAt([...given.pages, given.empty])
       expect(wordsOf(answers).toLowerCase()).not.toContain(POSTER.toLowerCase())
+    })
+
+    test('R9: read and saved, no cell of the database holds a name, handle or picture of whoever posted', async () => {
+      const { captures, answers } = await lookAt([...given.pages, given.empty])
+      const db = await freshDatabase()
+      const { drafts, links, sightings } = allOf(answers)
+      await db.write(async (tx) => {
+        const url = captures[0]?.url ?? null
+        const reader = feedAddress(name, quietQuery)
+        await saveRecords(tx, [record({ url, reader, source: name }, null)], NOW)
+        for (const draft of drafts) await saveDraft(tx, { draft, captureId: 1, capturedAt: NOW, trust: 2 })
+        await saveLinks(
+          tx,
+          links.map(({ url, title, publishedAt }) => ({ url, title, publishedAt, source: name })),
+          NOW,
+        )
+        await saveSightings(
+          tx,
+          sightings.map((sighting) => ({ ...sighting, service: name, seenAt: NOW })),
+        )
+      })
+      const cells = await everyCell(db)
+      // What was saved is there to be searched through.
+      for (const words of [...drafts.map(({ text }) => text), ...sightings.map(({ title }) => title)])
+        expect(cells).toContain(JSON.stringify(words).slice(1, -1))
+      expect(cells.toLowerCase()).not.toContain(POSTER.toLowerCase())
     })
 
     test('makes drafts that can be stored: a text, an address or an id, no person', async () => {
