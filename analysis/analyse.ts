@@ -20,7 +20,7 @@ import { raiseFlags } from './stages/raise-flags.js'
 import { tagKind } from './stages/tag-kind.js'
 import { toneOf } from './stages/tag-tone.js'
 import { tagTopic } from './stages/tag-topic.js'
-import { respell } from './text/offsets.js'
+import { type Respelled, respell } from './text/offsets.js'
 
 export interface AnalysisInput {
   readonly id: string
@@ -90,8 +90,7 @@ const stronger = (a: LocalityMention, b: LocalityMention): number =>
 const mark = ({ label, score }: Tone): ToneMark => ({ label, score })
 
 /** Offsets into the canonical title and text → offsets into them as given. */
-function givenSpans(title: string | null, text: string): (span: Span) => Span {
-  const [head, body] = [respell(title ?? ''), respell(text)]
+function givenSpans(title: string | null, head: Respelled, body: Respelled): (span: Span) => Span {
   const [before, given] = title === null ? [0, 0] : [head.text.length + 1, (title ?? '').length + 1]
   const back = (offset: number) => (offset < before ? head.toGiven(offset) : given + body.toGiven(offset - before))
   return ({ start, end }) => ({ start: back(start), end: back(end) })
@@ -99,15 +98,16 @@ function givenSpans(title: string | null, text: string): (span: Span) => Span {
 
 export async function analyse(input: AnalysisInput, { gazetteer, profiles }: AnalysisPorts): Promise<AnalysisLine> {
   const title = input.title === '' ? null : (input.title ?? null)
+  const [head, body] = [respell(title ?? ''), respell(input.text)]
   const text: Text = {
-    title: title === null ? null : canonical(title),
-    text: canonical(input.text),
+    title: title === null ? null : head.text,
+    text: body.text,
     url: input.url ?? null,
     publishedAt: instantOf(input.publishedAt ?? null),
   }
   const language = valueOr(await detectLanguage.run(text, {}), 'und')
   const mentions = valueOr(await matchMentions.run(text, { gazetteer }), [])
-  const given = givenSpans(title, input.text)
+  const given = givenSpans(title, head, body)
   // The later stages know Vietnamese only; a few words without marks may pass as no language at all.
   const known = (language === 'vi' || language === 'und') && fullText(text).trim() !== ''
   const spoken = mentions.map((mention) => ({

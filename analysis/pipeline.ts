@@ -1,13 +1,14 @@
 /**
  * THE MAP: every stage, where its input comes from, where its value goes, what follows.
  *
- *   detect-language → match-mentions → tag-kind → tag-topic → tag-tone → heed-decisions → find-claims → raise-flags → group-stories →
- *   rank-priority
+ *   detect-language → match-mentions → tag-kind → tag-topic → tag-tone → heed-decisions → find-claims → match-claims → raise-flags →
+ *   group-stories → rank-priority
  *
  * The subject of every stage is a Version. A text that speaks of no locality ends at match-mentions.
  */
 
 import { provinceCode } from '#data/gazetteer/ground.js'
+import { groupBy } from '#data/model/group-by.js'
 import { type Flag, fullText, type LocalityMention, type SentenceScore } from '#data/model/judgement.js'
 import type { LocalityProfile } from '#data/model/locality.js'
 import { done, type Outcome, type OutcomeKind, skip } from '#data/model/outcome.js'
@@ -31,10 +32,12 @@ import { decisionsOfItems, saveHeeding } from '#data/store/learning.js'
 import { reportedLocalities } from '#data/store/reports.js'
 import { saveRanks } from '#data/store/stories.js'
 import { saveGrouping } from '#data/store/story-changes.js'
+import { type SuggestionRow, saveSuggestions, suggestionsOfItems } from '#data/store/suggestions.js'
 import { type AnyStep, step } from '#data/store/work.js'
 import type { Db } from '#dialect'
 import { type GroupingInput, group, loadGroupings } from './grouping.js'
 import { type HeedingInput, loadHeedings, rulesInForce } from './heeding.js'
+import { askLibraries, differsFromFact, keepLibraries } from './knowing.js'
 import { answersRule, wordsOf } from './learning/rule.js'
 import { signText } from './learning/signs.js'
 import { loadStories, rankStory } from './ranking.js'
@@ -43,6 +46,7 @@ import { editedAfterPublication, type LaterVersion } from './stages/edited.js'
 import { findClaims } from './stages/find-claims.js'
 import { groupStory } from './stages/group-stories.js'
 import { heedDecisions, type LiveRule } from './stages/heed-decisions.js'
+import { matchClaims } from './stages/match-claims.js'
 import { compileGazetteer, matchMentions } from './stages/match-mentions.js'
 import { raiseFlags } from './stages/raise-flags.js'
 import { rankPriority } from './stages/rank-priority.js'
@@ -61,6 +65,7 @@ export interface PipelinePorts {
   readonly sourceOf: (id: string) => Pick<Source, 'name' | 'level' | 'republishes' | 'province'>
   /** What people call a kind or a topic. */
   readonly labelOf: (id: string) => string
+  readonly now: () => Date
 }
 
 /** Levels worth the price of the later stages; a look-alike is not. */
@@ -70,11 +75,12 @@ const speaksOfUs = (found: readonly LocalityMention[]): boolean => found.some(({
 
 interface JudgedText extends VersionText {
   readonly later: readonly LaterVersion[]
+  readonly suggested: readonly SuggestionRow[]
   readonly mentions: readonly LocalityMention[]
   readonly sentences: readonly SentenceScore[]
 }
 
-export function pipeline({ profiles, sourceOf, labelOf }: PipelinePorts): readonly AnyStep[] {
+export function pipeline({ profiles, sourceOf, labelOf, now }: PipelinePorts): readonly AnyStep[] {
   const gazetteer = compileGazetteer(profiles)
   const nameOf = (locality: string) => profiles.find(({ id }) => id === locality)?.name ?? locality
   const regionOf = (source: string): string | null => provinceCode(sourceOf(source).province ?? '')
@@ -134,17 +140,23 @@ export function pipeline({ profiles, sourceOf, labelOf }: PipelinePorts): readon
       save: (tx, versionId, heeding, input) => saveHeeding(tx, input.itemId, heeding, input).then(() => [versionId]),
     }),
     step({
-      ...place(findClaims, raiseFlags),
+      ...place(findClaims, matchClaims),
       load: textsOfVersions,
       run: (text) => inVietnamese(text, () => findClaims.run(text, {})),
       save: (tx, versionId, scored, { itemId }) => saveSentences(tx, itemId, scored).then(() => [versionId]),
     }),
     step({
+      ...place(matchClaims, raiseFlags),
+      load: keepLibraries(),
+      run: askLibraries,
+      save: (tx, versionId, found, { itemId }) => saveSuggestions(tx, itemId, found, now()).then(() => [versionId]),
+    }),
+    step({
       ...place(raiseFlags, groupStory),
       load: judgedTexts,
       run: (text) =>
-        withEdits(
-          text.later,
+        withHistory(
+          text,
           text.kind === null
             ? skip('chưa rõ loại nội dung')
             : raiseFlags.run({ ...text, text, kind: text.kind.kind }, {}),
@@ -236,14 +248,15 @@ function withWanted(
   ])
 }
 
-/** The history of a text is known in every language. */
-async function withEdits(
-  later: readonly LaterVersion[],
+/** Edits and what the office knows are told in every language. */
+async function withHistory(
+  { later, suggested }: JudgedText,
   raised: Outcome<readonly Flag[]> | Promise<Outcome<readonly Flag[]>>,
 ): Promise<Outcome<readonly Flag[]>> {
-  const [outcome, edited] = [await raised, editedAfterPublication(later)]
-  if (edited === null) return outcome
-  return done([...(outcome.kind === 'done' ? outcome.value : []), edited])
+  const outcome = await raised
+  const more = [editedAfterPublication(later), differsFromFact(suggested)].filter((flag) => flag !== null)
+  if (more.length === 0) return outcome
+  return done([...(outcome.kind === 'done' ? outcome.value : []), ...more])
 }
 
 async function judgedTexts(db: Db, versionIds: readonly number[]): Promise<ReadonlyMap<number, JudgedText>> {
@@ -252,6 +265,7 @@ async function judgedTexts(db: Db, versionIds: readonly number[]): Promise<Reado
   const mentions = await mentionsOfItems(db, itemIds)
   const sentences = await sentencesOfItems(db, itemIds)
   const later = await laterVersionsOfItems(db, itemIds)
+  const suggested = groupBy(await suggestionsOfItems(db, itemIds), ({ itemId }) => itemId)
   return new Map(
     [...texts].map(([versionId, text]) => [
       versionId,
@@ -260,6 +274,7 @@ async function judgedTexts(db: Db, versionIds: readonly number[]): Promise<Reado
         mentions: mentions.get(text.itemId) ?? [],
         sentences: sentences.get(text.itemId) ?? [],
         later: later.get(text.itemId) ?? [],
+        suggested: suggested.get(text.itemId) ?? [],
       },
     ]),
   )

@@ -4,9 +4,7 @@ import { groupBy } from '#data/model/group-by.js'
 import { done, type Outcome } from '#data/model/outcome.js'
 import type { Source } from '#data/model/source.js'
 import { isRelevant, LEVELS } from '#data/model/vocabulary.js'
-import { itemsById } from '#data/store/items.js'
-import { textsOfVersions } from '#data/store/judgements.js'
-import { type StoryRank, storyMembers } from '#data/store/stories.js'
+import { type StoryRank, storiesOfVersions, storyMembers } from '#data/store/stories.js'
 import type { Db } from '#dialect'
 import { rankPriority, type StoryFacts } from './stages/rank-priority.js'
 
@@ -26,16 +24,9 @@ type SourceOf = (id: string) => Pick<Source, 'name' | 'level' | 'republishes'>
 
 /** Stories by the Version that asks; a Story that several ask for is read once. */
 export async function loadStories(db: Db, versionIds: readonly number[]): Promise<ReadonlyMap<number, StoryInput>> {
-  const texts = await textsOfVersions(db, versionIds)
-  const held = await itemsById(
-    db,
-    [...texts.values()].map(({ itemId }) => itemId),
-  )
   const read = new Map<number, StoryInput>()
   const inputs = new Map<number, StoryInput>()
-  for (const [versionId, { itemId }] of texts) {
-    const storyId = held.get(itemId)?.storyId
-    if (storyId === null || storyId === undefined) continue
+  for (const { versionId, storyId } of await storiesOfVersions(db, versionIds)) {
     const story = read.get(storyId) ?? { storyId, ...(await storyMembers(db, storyId)) }
     read.set(storyId, story)
     inputs.set(versionId, story)

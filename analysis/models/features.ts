@@ -9,19 +9,59 @@ import type { Features } from './linear.js'
 /** One hash out of two, in order; cheaper than hashing the pair's letters again. */
 const pair = (first: number, second: number): number => Math.imul(first ^ 0x9e3779b1, 0x01000193) ^ second
 
-/** Single syllables and pairs, log counts. */
-export function wordCounts(syllables: readonly string[]): Map<number, number> {
-  const counts = new Map<number, number>()
-  const add = (feature: number) => counts.set(feature, (counts.get(feature) ?? 0) + 1)
+/** Single syllables and pairs, log counts, in the order of the text. @param as under which feature a word counts */
+export function wordCounts(
+  syllables: readonly string[],
+  as: (feature: number) => number = (feature) => feature,
+): Map<number, number> {
+  const tally = openTally(2 * syllables.length)
   let before: number | null = null
   for (const syllable of syllables) {
     const here = hash(syllable)
-    add(here)
-    if (before !== null) add(pair(before, here) >>> 0)
+    add(tally, here)
+    if (before !== null) add(tally, pair(before, here) >>> 0)
     before = here
   }
-  for (const [feature, times] of counts) if (times > 1) counts.set(feature, 1 + Math.log(times))
+  const counts = new Map<number, number>()
+  for (let at = 0; at < tally.size; at++) {
+    const place = tally.places[at] ?? 0
+    const times = tally.times[place] ?? 0
+    counts.set(as(tally.features[place] ?? 0), times > 1 ? 1 + Math.log(times) : 1)
+  }
   return counts
+}
+
+/** How often each feature came: a table with open addressing, since a Map boxes hashes above 2^31 at every step. */
+interface Tally {
+  readonly features: Uint32Array
+  /** 0 where the place is free. */
+  readonly times: Uint32Array
+  /** Taken places in the order in which they were taken. */
+  readonly places: Uint32Array
+  readonly mask: number
+  size: number
+}
+
+function openTally(most: number): Tally {
+  const room = 2 ** Math.ceil(Math.log2(2 * most + 2))
+  return {
+    features: new Uint32Array(room),
+    times: new Uint32Array(room),
+    places: new Uint32Array(most),
+    mask: room - 1,
+    size: 0,
+  }
+}
+
+function add(tally: Tally, feature: number): void {
+  const { features, times, mask } = tally
+  let at = feature & mask
+  while (times[at] !== 0 && features[at] !== feature) at = (at + 1) & mask
+  if (times[at] === 0) {
+    features[at] = feature
+    tally.places[tally.size++] = at
+  }
+  times[at] = (times[at] ?? 0) + 1
 }
 
 /** The parts of a text in which the same word means more or less. */
@@ -57,8 +97,14 @@ export function hitsOf(lexicon: Lexicon, parts: Parts): PartHits {
 }
 
 export const cueLexicon = compileLexicon(CUES)
-const CUE_NAMES = Object.keys(CUES)
-const cueFeature = (part: string, cue: string) => hash(`${part}:${cue}`)
+const CUE_FEATURES = Object.keys(CUES).map((cue) => ({
+  cue,
+  title: hash(`title:${cue}`),
+  lead: hash(`lead:${cue}`),
+  body: hash(`body:${cue}`),
+}))
+const TITLE = hash('#title')
+const LENGTH = hash('#length')
 
 /** Of a group's hits per hundred words, square root: the tenth complaint adds less than the first. */
 const density = (found: number, length: number): number => Math.sqrt((100 * found) / Math.max(length, 50))
@@ -70,13 +116,13 @@ export function cueFeatures(parts: Parts, hasTitle: boolean): Map<number, number
   const set = (feature: number, value: number) => {
     if (value !== 0) features.set(feature, value)
   }
-  for (const cue of CUE_NAMES) {
-    set(cueFeature('title', cue), Math.min(hits(found.title, cue).all, 2))
-    set(cueFeature('lead', cue), Math.log1p(hits(found.lead, cue).all))
-    set(cueFeature('body', cue), density(hits(found.body, cue).all, parts.body.length))
+  for (const { cue, title, lead, body } of CUE_FEATURES) {
+    set(title, Math.min(hits(found.title, cue).all, 2))
+    set(lead, Math.log1p(hits(found.lead, cue).all))
+    set(body, density(hits(found.body, cue).all, parts.body.length))
   }
-  set(hash('#title'), hasTitle ? 1 : 0)
-  set(hash('#length'), Math.log1p(parts.body.length) / 5)
+  set(TITLE, hasTitle ? 1 : 0)
+  set(LENGTH, Math.log1p(parts.body.length) / 5)
   return features
 }
 

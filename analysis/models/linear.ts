@@ -1,4 +1,5 @@
 /** Which class does a text belong to, by weights that a training script learned? */
+import { hashesIn, type RowTable, rowTable } from './row-table.js'
 
 /** Feature hash → value. */
 export type Features = ReadonlyMap<number, number>
@@ -10,7 +11,7 @@ export interface LinearModel {
   readonly scale: number
   readonly bias: readonly number[]
   /** Feature hash → index of its row in `weights`. */
-  readonly rows: ReadonlyMap<number, number>
+  readonly rows: RowTable
   readonly weights: Int8Array
 }
 
@@ -26,26 +27,40 @@ export interface PackedModel {
 }
 
 export function unpack(packed: PackedModel): LinearModel {
-  const hashes = Buffer.from(packed.hashes, 'base64')
+  const hashes = hashesIn(packed.hashes)
   const bytes = Buffer.from(packed.weights, 'base64')
-  const count = hashes.length / 4
-  if (bytes.length !== count * packed.classes.length) throw new Error('a model file is cut short')
-  const rows = new Map<number, number>()
-  for (let row = 0; row < count; row++) rows.set(hashes.readUInt32LE(row * 4), row)
+  if (bytes.length !== hashes.length * packed.classes.length) throw new Error('a model file is cut short')
   const { classes, scale, bias } = packed
-  return { classes, scale, bias, rows, weights: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length) }
+  return {
+    classes,
+    scale,
+    bias,
+    rows: rowTable(hashes),
+    weights: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length),
+  }
 }
+
+/** The last answer of each model: the tone toward every locality of a text is asked of the same features. */
+const answered = new WeakMap<LinearModel, { readonly features: Features; readonly answer: readonly number[] }>()
 
 /** Probability of each class, in the order of `model.classes`. */
 export function classify(model: LinearModel, features: Features): readonly number[] {
-  const width = model.classes.length
+  const last = answered.get(model)
+  if (last?.features === features) return last.answer
+  const answer = scored(model, features)
+  answered.set(model, { features, answer })
+  return answer
+}
+
+function scored({ classes, scale, bias, rows, weights }: LinearModel, features: Features): readonly number[] {
+  const width = classes.length
   const sums = new Float64Array(width)
   for (const [hash, value] of features) {
-    const row = model.rows.get(hash)
+    const row = rows.get(hash)
     if (row === undefined) continue
-    for (let c = 0; c < width; c++) sums[c] = (sums[c] ?? 0) + value * (model.weights[row * width + c] ?? 0)
+    for (let c = 0; c < width; c++) sums[c] = (sums[c] ?? 0) + value * (weights[row * width + c] ?? 0)
   }
-  return softmax(Array.from(sums, (sum, c) => sum * model.scale + (model.bias[c] ?? 0)))
+  return softmax(Array.from(sums, (sum, c) => sum * scale + (bias[c] ?? 0)))
 }
 
 export function softmax(scores: readonly number[]): readonly number[] {

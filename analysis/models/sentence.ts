@@ -1,11 +1,18 @@
 /** What does one sentence look like to the model of check-worthiness? */
 
 import { hash } from '../text/similarity.js'
+import { CUES } from '../vocabularies/cues.js'
 import { count, tokens } from '../vocabularies/lexicon.js'
 import { cueLexicon, wordCounts } from './features.js'
 import type { Features } from './linear.js'
 
 const WORD = hash('word')
+const CUE = new Map(Object.keys(CUES).map((cue) => [cue, hash(`cue:${cue}`)]))
+const CAPITALS = hash('#capitals')
+const LENGTH = hash('#length')
+const SHORT = hash('#short')
+const INDEX = hash('#index')
+const REPEATED = hash('#title')
 /** A sentence that long is a splitter's error or a table: reading on tells nothing. */
 const MOST_CHARACTERS = 1200
 /** Longer sentences are lists: their words say less each. */
@@ -30,6 +37,7 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   ['list', /^(?:[^,]*,){4}/],
   ['tag', /^[^.!?]{0,60}$/],
 ]
+const SHAPE_FEATURES = SHAPES.map(([name, pattern]) => ({ feature: hash(`shape:${name}`), pattern }))
 
 /** Where a sentence stands: a report says first what it has to say, and says its title again. */
 export interface Place {
@@ -48,21 +56,20 @@ const SHORTEST_TITLE = 5
 export function sentenceFeatures(sentence: string, { index, title }: Place): Features {
   const text = sentence.slice(0, MOST_CHARACTERS)
   const syllables = tokens(text)
-  const features = new Map<number, number>()
+  const features = wordCounts(syllables.slice(0, MOST_WORDS), (feature) => (feature ^ WORD) >>> 0)
   let squares = 0
-  const words = wordCounts(syllables.slice(0, MOST_WORDS))
-  for (const value of words.values()) squares += value * value
+  for (const value of features.values()) squares += value * value
   const length = Math.sqrt(squares) || 1
-  for (const [feature, value] of words) features.set((feature ^ WORD) >>> 0, value / length)
+  for (const [feature, value] of features) features.set(feature, value / length)
   const found = count(cueLexicon.root, syllables)
-  for (const [cue, { all }] of found) features.set(hash(`cue:${cue}`), Math.log1p(all))
-  for (const [name, pattern] of SHAPES) if (pattern.test(text)) features.set(hash(`shape:${name}`), 1)
+  for (const [cue, { all }] of found) features.set(CUE.get(cue) ?? 0, Math.log1p(all))
+  for (const { feature, pattern } of SHAPE_FEATURES) if (pattern.test(text)) features.set(feature, 1)
   const capitals = (text.match(/(?<=\s)\p{Lu}/gu) ?? []).length
-  features.set(hash('#capitals'), Math.min(1, capitals / Math.max(4, syllables.length)) * 2)
-  features.set(hash('#length'), Math.min(2, syllables.length / 25))
-  features.set(hash('#short'), syllables.length < 8 ? 1 : 0)
-  features.set(hash('#index'), Math.min(1.5, Math.log1p(index) / 2))
+  features.set(CAPITALS, Math.min(1, capitals / Math.max(4, syllables.length)) * 2)
+  features.set(LENGTH, Math.min(2, syllables.length / 25))
+  features.set(SHORT, syllables.length < 8 ? 1 : 0)
+  features.set(INDEX, Math.min(1.5, Math.log1p(index) / 2))
   const repeated = new Set(syllables.filter((syllable) => title.has(syllable))).size
-  features.set(hash('#title'), TITLE * Math.min(1, repeated / Math.max(title.size, SHORTEST_TITLE)))
+  features.set(REPEATED, TITLE * Math.min(1, repeated / Math.max(title.size, SHORTEST_TITLE)))
   return features
 }

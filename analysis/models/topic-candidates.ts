@@ -34,15 +34,23 @@ const FEATURE = {
   second: hash('second'),
   share: hash('share'),
   section: hash('section'),
+  different: hash('different'),
 }
+
+const OWN = new Map(TOPICS.map((id) => [id, hash(`topic:${id}`)]))
 
 export interface TopicCandidate {
   readonly id: TopicId
   readonly features: Features
+  /** Rests on more than one word in passing: a lorry makes no traffic story. */
+  readonly grounded: boolean
 }
 
 /** Telling phrases count in full, the others a little: `đường` alone is no traffic story. */
 const HALF = 0.3
+
+/** So many different words of a topic, none of them telling, say that a text speaks of it. */
+const GROUNDS = 3
 
 /** How much of what the topics' words say is said for this one. */
 export const topicShare = ({ features }: TopicCandidate): number => features.get(FEATURE.share) ?? 0
@@ -75,6 +83,7 @@ function candidatesIn(text: Text): readonly TopicCandidate[] {
     const section = SECTION_OF[id]
     const probability = section === undefined ? 0 : (sections.get(section) ?? 0)
     if (strength === 0 && probability < 0.5) return []
+    const different = Math.max(body.different, title.different)
     const rank = ranked.findIndex((row) => row.id === id)
     const values: readonly (readonly [number, number])[] = [
       [FEATURE.titleTelling, Math.min(title.telling, 2)],
@@ -87,8 +96,15 @@ function candidatesIn(text: Text): readonly TopicCandidate[] {
       [FEATURE.second, rank === 1 ? 1 : 0],
       [FEATURE.share, Math.sqrt(strength / total) * 3],
       [FEATURE.section, probability],
-      [hash(`topic:${id}`), 1],
+      [FEATURE.different, Math.log1p(different)],
+      [OWN.get(id) ?? 0, 1],
     ]
-    return [{ id, features: new Map(values.filter(([, value]) => value !== 0)) }]
+    const grounded =
+      title.all > 0 ||
+      lead.telling > 0 ||
+      different >= GROUNDS ||
+      (different > 1 && body.telling > 0) ||
+      probability >= 0.5
+    return [{ id, features: new Map(values.filter(([, value]) => value !== 0)), grounded }]
   })
 }

@@ -6,8 +6,9 @@ import type { Gazetteer } from './match-mentions/gazetteer.js'
 import { hitsByProfile, spanKey } from './match-mentions/hits.js'
 import { namesOf } from './match-mentions/judge.js'
 import { mentionOf } from './match-mentions/level.js'
-import { read, sentencesOf } from './match-mentions/reading.js'
+import { once, read, sentencesOf } from './match-mentions/reading.js'
 import { resolveUnits } from './match-mentions/resolve.js'
+import { spotsOf } from './match-mentions/rivals.js'
 
 export { compileGazetteer, type Gazetteer } from './match-mentions/gazetteer.js'
 
@@ -24,10 +25,13 @@ export function mentionsOf(text: SourcedText, gazetteer: Gazetteer): readonly Lo
     resolveUnits(reading, sentences, text.region ?? null).map((found) => [spanKey(found), found]),
   )
   const mentions: LocalityMention[] = []
-  for (const [index, hits] of hitsByProfile(reading, gazetteer, resolved)) {
+  const called = hitsByProfile(reading, gazetteer, resolved)
+  const spots = once(() => spotsOf(resolved.values(), reading, sentences))
+  for (const [index, hits] of called) {
     const profile = gazetteer.profiles[index]
     if (profile === undefined) continue
-    const mention = mentionOf(namesOf(hits, profile, reading, sentences, resolved), reading, sentences, profile)
+    const names = namesOf(hits, profile, reading, sentences, resolved, spots)
+    const mention = mentionOf(names, reading, sentences, profile)
     if (mention !== null) mentions.push(mention)
   }
   return mentions
@@ -35,6 +39,6 @@ export function mentionsOf(text: SourcedText, gazetteer: Gazetteer): readonly Lo
 
 export const matchMentions: Stage<SourcedText, readonly LocalityMention[], { readonly gazetteer: Gazetteer }> = {
   name: 'match-mentions',
-  version: 2,
+  version: 3,
   run: (text, { gazetteer }) => done(mentionsOf(text, gazetteer)),
 }

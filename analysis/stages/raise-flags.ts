@@ -5,7 +5,8 @@ import { type Form, isRelevant, type Kind } from '#data/model/vocabulary.js'
 import { allegationScore, signalLexicon } from '../models/allegation.js'
 import type { Stage } from '../stage.js'
 import { sentences } from '../text/sentences.js'
-import { count, tokens } from '../vocabularies/lexicon.js'
+import { ANSWERS } from '../vocabularies/answers.js'
+import { compileLexicon, count, tokens } from '../vocabularies/lexicon.js'
 import type { SIGNALS } from '../vocabularies/signals.js'
 
 export interface Flaggable {
@@ -16,9 +17,12 @@ export interface Flaggable {
   readonly form: Form
 }
 
+const answers = compileLexicon(ANSWERS)
+
 interface Read {
   readonly text: string
   has(...signals: readonly (keyof typeof SIGNALS)[]): boolean
+  speaksOf(...answers: readonly (keyof typeof ANSWERS)[]): boolean
   readonly figure: boolean
   readonly asks: boolean
 }
@@ -29,8 +33,14 @@ const ASKS = /\?\s*$|(?:^|\s)có [^,.?!]{1,40} không(?=\s*(?:[,.?!]|$))/i
 function read(text: string): Read {
   const syllables = tokens(text)
   const [marked, bare] = [count(signalLexicon.root, syllables), count(signalLexicon.folded, syllables)]
+  let answered: readonly ReadonlyMap<string, unknown>[] | null = null
+  const speaks = () => {
+    answered ??= [count(answers.root, syllables), count(answers.folded, syllables)]
+    return answered
+  }
   return {
     text,
+    speaksOf: (...groups) => speaks().some((found) => groups.some((group) => found.has(group))),
     // Posts are often written without marks: the marked spelling, or that of a longer phrase without.
     has: (...signals) => signals.some((signal) => marked.has(signal) || bare.has(signal)),
     figure: syllables.includes('0'),
@@ -102,26 +112,39 @@ function unverifiedClaim({ form, kind, sentences: worthy }: Flaggable, list: rea
   }
 }
 
-function criticismWithoutAnswer({ kind, mentions }: Flaggable, list: readonly Read[]): Flag | null {
-  // A place that is only passed by owes no answer.
-  const passed = mentions.length > 0 && !mentions.some(({ level }) => isRelevant(level))
-  if (kind !== 'criticism' || passed) return null
-  const silent = list.find((one) => one.has('no-answer'))
+/** A place that is only passed by owes no answer, and is not who is posed as. */
+const isPassedBy = ({ mentions }: Flaggable): boolean =>
+  mentions.length > 0 && !mentions.some(({ level }) => isRelevant(level))
+
+/** What a public body answers for: people or the body itself stand beside the grievance, in one sentence. */
+const isGrievance = (one: Read): boolean => one.speaksOf('grievance') && one.speaksOf('public')
+
+/** The kind of a text is a guess: one sentence that complains may be by the way. A short text has no second one. */
+const ENOUGH_GRIEVANCES = 2
+const SHORT = 6
+
+function criticismWithoutAnswer({ kind }: Flaggable, list: readonly Read[]): Flag | null {
+  if (kind !== 'criticism') return null
+  const grievances = list.filter(isGrievance).length
+  if (grievances < (list.length < SHORT ? 1 : ENOUGH_GRIEVANCES)) return null
+  const silent = list.find((one) => one.speaksOf('declined') && (one.has('authority') || one.speaksOf('public')))
+  const unsolved = list.find((one) => one.has('no-answer') && one.speaksOf('public'))
   const answered = list.some((one) => one.has('authority') && one.has('says') && !one.has('no-answer'))
-  const acted = list.some((one) => one.has('acted'))
+  const acted = list.some((one) => one.has('acted') || one.speaksOf('acted'))
   if (silent === undefined && (answered || acted)) return null
+  const shown = silent ?? unsolved
   return {
     code: 'criticism-without-answer',
     reason:
-      silent === undefined
+      shown === undefined
         ? 'Có nội dung phê bình, chưa thấy lời của cơ quan có trách nhiệm'
-        : `Có nội dung phê bình, cơ quan chưa trả lời: ${quoted(silent.text)}`,
-    score: silent !== undefined ? 0.8 : 0.6,
+        : `Có nội dung phê bình, cơ quan chưa trả lời: ${quoted(shown.text)}`,
+    score: shown !== undefined ? 0.8 : 0.6,
   }
 }
 
 function impersonationOrScam({ form }: Flaggable, list: readonly Read[]): Flag | null {
-  const posing = list.find((one) => one.has('posing') && one.has('authority', 'says', 'money'))
+  const posing = list.find((one) => one.has('posing') && (one.has('money') || one.speaksOf('institution')))
   if (posing !== undefined)
     return {
       code: 'impersonation-or-scam',
@@ -139,9 +162,13 @@ function impersonationOrScam({ form }: Flaggable, list: readonly Read[]): Flag |
       }
 }
 
+/** `nhổ cột mốc` of a canal is no border matter. */
+const POSTS = /cột mốc/iu
+
 function mapOrSovereignty(list: readonly Read[]): Flag | null {
-  const direct = list.find((one) => one.has('sovereignty'))
-  const map = list.find((one) => one.has('map') && one.has('border'))
+  const ofState = (one: Read): boolean => one.speaksOf('territory')
+  const direct = list.find((one) => one.has('sovereignty') && (ofState(one) || !POSTS.test(one.text)))
+  const map = list.find((one) => one.has('map') && ofState(one))
   const one = direct ?? map
   return one === undefined
     ? null
@@ -154,17 +181,22 @@ function mapOrSovereignty(list: readonly Read[]): Flag | null {
 
 export const raiseFlags: Stage<Flaggable, readonly Flag[]> = {
   name: 'raise-flags',
-  version: 2,
+  version: 3,
   run: (input) => {
     const list = sentences(fullText(input.text))
       .slice(0, MOST_SENTENCES)
       .map((sentence) => read(sentence.text))
-    const flags = [
-      unverifiedClaim(input, list),
-      criticismWithoutAnswer(input, list),
-      impersonationOrScam(input, list),
-      mapOrSovereignty(list),
-    ]
+    // A post may be about us though its writer names us by the way; a paper that passes by is about others.
+    const passedBy = isPassedBy(input)
+    const flags =
+      passedBy && input.form === 'article'
+        ? []
+        : [
+            unverifiedClaim(input, list),
+            passedBy ? null : criticismWithoutAnswer(input, list),
+            impersonationOrScam(input, list),
+            mapOrSovereignty(list),
+          ]
     return done(flags.flatMap((flag) => flag ?? []))
   },
 }

@@ -17,6 +17,6 @@ export function kindOf(text: Text): KindScore {
 
 export const tagKind: Stage<Text, KindScore> = {
   name: 'tag-kind',
-  version: 2,
+  version: 3,
   run: (text) => (fullText(text).trim() === '' ? skip('không có chữ để đọc') : done(kindOf(text))),
 }

@@ -109,8 +109,16 @@ function closed(text: string, start: number, end: number): Sentence | null {
   return to > from ? { text: text.slice(from, to), start: from, end: to } : null
 }
 
+/** Places, tone, claims and flags ask about one text, one after the other. */
+let last: { readonly text: string; readonly found: readonly Sentence[] } = { text: '', found: [] }
+
 /** In order and apart; only white space stands between them. A new line always ends one. Linear in the text. */
 export function sentences(text: string): readonly Sentence[] {
+  if (text !== last.text) last = { text, found: sentencesIn(text) }
+  return last.found
+}
+
+function sentencesIn(text: string): readonly Sentence[] {
   const found: Sentence[] = []
   const cased = /\p{Lu}/u.test(text)
   let start = 0

@@ -26,6 +26,6 @@ const documents = readDocuments(data)
 const extra = { sections: [...readVntc(data), ...readVnexpress(data, 'essay')], written: WRITTEN }
 write('kind', learnKind(documents, extra))
 write('tone', learnTone(documents, extra))
-write('topics', learnTopics(documents))
+write('topics', learnTopics(documents, WRITTEN))
 write('claims', learnClaims(readSentences(data)))
 write('allegation', learnAllegations(writtenPosts()))

@@ -1,5 +1,7 @@
 /** Which kinds are too rare in the labelled documents to be learned there? Examples written by us; places and people are invented. */
 import { KINDS, type Kind, TONES, TOPICS, type ToneLabel, type TopicId } from '#data/model/vocabulary.js'
+import { BLAME } from './written/blame.js'
+import { PRAISE } from './written/praise.js'
 import { TROUBLES } from './written/troubles.js'
 import { VOICES } from './written/voices.js'
 import { WORKS } from './written/works.js'
@@ -387,4 +389,6 @@ export const WRITTEN: readonly WrittenExample[] = [
   ...table(TROUBLES),
   ...table(WORKS),
   ...table(VOICES),
+  ...table(BLAME),
+  ...table(PRAISE),
 ]

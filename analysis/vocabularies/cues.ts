@@ -3,9 +3,9 @@
 /** Phrases by what they are a sign of, lower case, one per line of meaning, separated by commas. */
 export const CUES = {
   complaint:
-    'bức xúc, phản ánh, kêu cứu, kêu trời, khiếu nại, tố cáo, tố giác, tố, phản ứng, phản đối, kiến nghị, đơn thư, khổ sở, khốn khổ, bất bình, phẫn nộ, than phiền, kêu ca, ngao ngán, mòn mỏi, cầu cứu, chịu trận, lo lắng, hoang mang, mất ăn mất ngủ, dân khổ, sống chung với, gây áp lực, tụ tập, chặn xe, chặn đường, đòi quyền lợi',
+    'bức xúc, phản ánh, kêu cứu, kêu trời, khiếu nại, tố cáo, tố giác, tố, phản ứng, phản đối, kiến nghị, đơn thư, khổ sở, khốn khổ, bất bình, phẫn nộ, than phiền, kêu ca, ngao ngán, mòn mỏi, cầu cứu, chịu trận, lo lắng, hoang mang, mất ăn mất ngủ, dân khổ, sống chung với, gây áp lực, không đồng tình, mất kế sinh nhai, mất sinh kế, đảo lộn cuộc sống, bất an, thấp thỏm, nghi vấn, tử vong bất thường, đòi làm rõ, đòi bồi thường, băng rôn, tụ tập, chặn xe, chặn đường, đòi quyền lợi',
   fault:
-    'sai phạm, vi phạm quy định, trái quy định, không đúng quy định, sai quy định, không đúng, buông lỏng, thiếu trách nhiệm, tắc trách, yếu kém, bất cập, hạn chế, tồn tại, chậm trễ, chậm tiến độ, dang dở, bỏ hoang, lãng phí, thất thoát, thất thu, bưng bít, che giấu, giấu thông tin, làm ngơ, bất lực, bao che, bảo kê, tiếp tay, nhũng nhiễu, hách dịch, vòi vĩnh, tự ý, sai sót, nhầm lẫn, lạm thu, bằng giả, chưa được xử lý, chưa xử lý, không xử lý, vẫn chưa, phớt lờ, đùn đẩy, tái diễn, tràn lan, nhức nhối, xuống cấp, ì ạch, chống đối, bổ nhiệm thừa, bổ nhiệm sai, dựng chuyện, tái chiếm, rối rắm, vướng mắc, tắc nghẽn, chưa có giấy phép, chưa được cấp phép, không có giấy phép, hủy án, kháng nghị, oan sai, nhận hối lộ, hối lộ, chia chác, lợi ích nhóm, nhóm lợi ích, vô cảm, quan liêu',
+    'sai phạm, vi phạm quy định, trái quy định, không đúng quy định, sai quy định, không đúng, buông lỏng, thiếu trách nhiệm, tắc trách, yếu kém, bất cập, hạn chế, tồn tại, chậm trễ, chậm tiến độ, dang dở, bỏ hoang, lãng phí, thất thoát, thất thu, bưng bít, che giấu, giấu thông tin, làm ngơ, bất lực, bao che, bảo kê, tiếp tay, nhũng nhiễu, hách dịch, vòi vĩnh, tự ý, sai sót, nhầm lẫn, lạm thu, bằng giả, chưa được xử lý, chưa xử lý, không xử lý, vẫn chưa, phớt lờ, đùn đẩy, tái diễn, tràn lan, nhức nhối, xuống cấp, ì ạch, chống đối, bổ nhiệm thừa, bổ nhiệm sai, dựng chuyện, tái chiếm, rối rắm, vướng mắc, tắc nghẽn, chưa có giấy phép, chưa được cấp phép, không có giấy phép, hủy án, kháng nghị, oan sai, nhận hối lộ, hối lộ, chia chác, lợi ích nhóm, nhóm lợi ích, vô cảm, quan liêu, tăng đột biến, tăng vọt, bất lực trước, lộng hành, hoành hành, chống lưng',
   discipline:
     'kỷ luật, khiển trách, cảnh cáo, cách chức, cách hết chức vụ, miễn nhiệm, đình chỉ công tác, tạm đình chỉ, kiểm điểm, phê bình, rút kinh nghiệm, chấn chỉnh, nghiêm khắc phê bình, xem xét trách nhiệm, trách nhiệm người đứng đầu, truy trách nhiệm, bị giáng chức, buộc thôi việc, khai trừ, hạ bậc, tạm dừng điều hành, chuyển công tác, thôi chức, nghiêm túc kiểm điểm, làm rõ trách nhiệm, xử lý trách nhiệm',
   official:
@@ -56,5 +56,40 @@ export const CUES = {
     'tỷ đồng, tỉ đồng, triệu đồng, triệu, tỷ, nghìn, hàng trăm, hàng nghìn, phần trăm, ha, km, tấn, ca, hộ, hộ dân, người chết, trường hợp, tăng, giảm, trung bình, ước tính, khoảng, gần, hơn, trên',
   alarm:
     'chết, tử vong, vỡ, nứt, nổ, cháy, chìm, nhiễm, nhiễm độc, ngộ độc, phóng xạ, ung thư, hóa chất, cưỡng chế, cắt điện, cắt nước, khóa, mất trắng, thu hồi, bỏ trốn, ôm tiền, lấn sang, rút hết, sắp vỡ, di tản, sơ tán, phong tỏa, bắt cóc, giấu, che giấu, vồ, cắn, dịch, lũ, cướp đất, đốt, đóng phí, cắt sạch, cắt tiền, truy thu, xác chết',
+  /** Something ought to have been done long ago. */
+  neglect:
+    'đến nay vẫn, đến nay chưa, tới nay chưa, tới nay vẫn, vẫn chưa được, chưa được khắc phục, chưa khắc phục, sớm khắc phục, cần sớm, bao giờ, nhiều năm nay, nhiều năm qua, suốt nhiều năm, hàng chục năm, kéo dài nhiều năm, nhiều lần, mà không, không ai, không thấy, đắp chiếu, bỏ không, hoang hóa, chây ì, ổ gà, ổ voi, bụi mù, mù mịt, lầy lội, trơn trượt, xuống cấp nghiêm trọng, mất an toàn, gây khó khăn, đi lại khó khăn, cản trở, trên giấy, lời hứa, thất hứa, chờ vốn, chưa có vốn, thiếu vốn, chưa bố trí, chờ đợi, mòn mỏi chờ, vô thời hạn, đình trệ, đứng hình, dở dang, treo, quy hoạch treo, lún, nứt nẻ, nứt tường, rạn nứt, dột, bong tróc, quá tải, thiếu thuốc, thiếu giáo viên, thiếu nước, mất nước, cắt nước',
+  /** Wrong done in office, or money that went astray, in the calm words of an inspection. */
+  misconduct:
+    'kết luận thanh tra, thanh tra chỉ ra, kiểm toán, kiến nghị thu hồi, thu hồi quyết định, hủy quyết định, bãi bỏ, thi hành kỷ luật, hình thức kỷ luật, vi phạm nghiêm trọng, dấu hiệu vi phạm, có dấu hiệu, không qua đấu giá, không đấu giá, không thu tiền, sai đối tượng, sai thẩm quyền, lập khống, khống, nâng khống, nâng giá, đội vốn, đội giá, gấp đôi giá, cao gấp, trả lại máy, xin trả lại, lạm quyền, sách nhiễu, cửa quyền, né tránh, khuất tất, mập mờ, thiếu minh bạch, lợi dụng chức vụ, thiếu trách nhiệm gây hậu quả, tham ô, bị bắt, khởi tố nguyên, nguyên giám đốc, nguyên chủ tịch, nguyên bí thư, nguyên phó, bắt giám đốc, bắt cán bộ, hủy bản án, hủy các bản án, giám đốc thẩm, điều tra lại, trả hồ sơ, kêu oan, bồi thường oan, không đủ tiêu chuẩn, người nhà, con cháu, chạy chức, điều chuyển, xô xát, ẩu đả, say rượu, nồng độ cồn',
+  /** Those who answer for it explain, admit, apologise. */
+  admits:
+    'thừa nhận, nhận khuyết điểm, nhận trách nhiệm, xin lỗi, lý giải, phân trần, cho rằng do, do vướng, đổ lỗi, giải thích rằng, chưa nhận được, chưa nắm, mới nắm, không biết, sẽ kiểm tra, hứa',
+  /** Those who suffer or ask. */
+  people:
+    'người dân, bà con, dân, hộ dân, nhiều hộ, cử tri, phụ huynh, bạn đọc, cư dân, tiểu thương, người bệnh, người nhà, gia đình nạn nhân, hành khách, nông dân, tài xế, dư luận',
+  /** Rescue, arrest or help told as a feat. */
+  feat: 'giải cứu, cứu sống, cứu người, cứu nạn thành công, kịp thời, xuyên đêm, vượt sóng, vượt lũ, không ngần ngại, không quản, dũng cảm, mưu trí, khống chế thành công, vây bắt, tóm gọn, truy đuổi, bám theo, gay cấn, nghẹt thở, đưa vào bờ an toàn, ra ngoài an toàn, cắt cửa, trao trả, bàn giao lại, trả lại của rơi, người đánh rơi, người mất, thoát nạn',
+  /** Gifts and care. */
+  charity:
+    'trao tặng, tặng, trao, suất quà, phần quà, học bổng, miễn phí, nhà hảo tâm, mạnh thường quân, thiện nguyện, từ thiện, khám bệnh, cấp thuốc, phát thuốc, hiến máu, hiến tặng, ủng hộ, quyên góp, nhà tình nghĩa, nhà đại đoàn kết, chăm lo, thăm hỏi, hộ nghèo, hoàn cảnh khó khăn, nhu yếu phẩm, phiên chợ 0 đồng',
+  /** Something good begins, opens, comes back. */
+  opens:
+    'thông xe, khánh thành, đưa vào sử dụng, đưa vào hoạt động, đi vào hoạt động, hoạt động trở lại, mở cửa trở lại, trở lại bình thường, cuộc sống bình thường, dỡ bỏ, dỡ phong tỏa, kết thúc cách ly, nguy cơ thấp, vùng xanh, tin vui, khai hội, khai mạc, bế mạc, mở ra, cơ hội, lần đầu tiên, đầu tiên, thu hút đông đảo, du khách, dâng hương, tri ân, về nguồn, vinh danh, ghi danh, trao bằng, xếp hạng, trồng cây, cây lưu niệm',
+  /** One person's life or a place's past is told at leisure. */
+  portrait:
+    'ông kể, bà kể, anh kể, chị kể, kể lại, kể rằng, nhớ lại, nhớ như in, tâm sự, trải lòng, bộc bạch, ở tuổi, tuổi đời, gắn bó, cả đời, suốt đời, nửa đời, đôi tay, đôi mắt, nụ cười, giọt nước mắt, rưng rưng, mồ côi, vượt qua, nghị lực, gia cảnh, căn nhà nhỏ, thuở, ngày ấy, năm xưa, tương truyền, tục truyền, cổ kính, trầm mặc, hàng nghìn năm, trăm năm, niên đại, độc đáo, nghi thức, cúng, tảo mộ, tết cổ truyền, mâm lễ, phong tục, nhặt được, của rơi, đánh rơi, người mất, tự nguyện, tình nguyện hiến',
+  /** A firm tells what it sells, when it runs, what it costs. */
+  service:
+    'giá vé, mỗi chuyến, chuyến mỗi ngày, lịch chạy, khai thác tuyến, vận hành trở lại, đặt vé, mua vé, hành khách, hãng, công ty cổ phần, tổng đài, ki lô gam, một ký, mỗi ký, đồng một kg, đồng mỗi kg, nhà vườn, thương lái, chủ vườn, tiểu thương, mặt hàng, bày bán, người mua, khách mua, nguồn cung, đơn hàng, cổ đông, niêm yết, phòng khách sạn, công suất phòng, trái cây',
+  /** A post passes on what others should beware of. */
+  passes_on:
+    'nghe nói, nghe đâu, hình như, chưa biết, ai biết, mọi người, cả nhà, bà con, né, tránh, hạn chế đi, lưu ý, danh sách, địa chỉ, cùng chuyến, tiếp xúc, lan truyền, chia sẻ, vạch trần, sự thật, bí mật, nguồn tin, đừng tin, diễn, dắt mũi, bưng bít, ém, giấu',
+  /** A private party acts, not the authorities. */
+  private:
+    'công ty tnhh, công ty cổ phần, chủ cơ sở, chủ xưởng, chủ tàu, chủ nhà, chủ trang trại, chủ doanh nghiệp, cơ sở tư nhân, doanh nghiệp tư nhân, nhóm thanh niên, nhóm người, người đàn ông, người phụ nữ, nam thanh niên, cô gái, hàng xóm, vợ chồng, trụ trì, sư thầy, bảo mẫu',
+  /** Those above the locality decide or are blamed. */
+  above:
+    'bộ y tế, bộ công an, bộ giáo dục, bộ giao thông, bộ xây dựng, bộ tài nguyên, bộ nội vụ, bộ trưởng, thứ trưởng, các bộ, bộ ngành, chính phủ, thủ tướng, phó thủ tướng, quốc hội, đại biểu quốc hội, trung ương, thanh tra chính phủ, kiểm toán nhà nước, ủy ban kiểm tra, cả nước, các địa phương, các tỉnh',
 } as const satisfies Record<string, string>
 export type Cue = keyof typeof CUES

@@ -1,19 +1,58 @@
 /** Which phrases of a word list stand in a text, and how often? */
 import { fold } from '#data/model/vietnamese.js'
+import { sorter, unitsOf } from '../text/characters.js'
+
+/** Claims, tone and flags ask about the same sentences one after the other: so many of this length are kept. */
+const KEPT = 400
+const LONGEST_KEPT = 600
+const kept = new Map<string, readonly string[]>()
 
 /** Lower-case syllables; every number is `0`, so that figures count as one word. */
 export function tokens(text: string): readonly string[] {
-  const found: string[] = []
-  for (const token of text.toLowerCase().match(TOKEN) ?? []) found.push(isNumber(token) ? '0' : token)
+  if (text.length > LONGEST_KEPT) return tokensIn(text)
+  const known = kept.get(text)
+  if (known !== undefined) return known
+  const found = tokensIn(text)
+  if (kept.size >= KEPT) kept.clear()
+  kept.set(text, found)
   return found
 }
-const TOKEN = /\p{L}+|\p{N}+/gu
-const isNumber = (token: string): boolean => token >= '0' && token < ':'
+
+const LETTER = 1
+const NUMBER = 2
+const sortOf = sorter((character) => (/\p{L}/u.test(character) ? LETTER : /\p{N}/u.test(character) ? NUMBER : 0))
+const isNumber = (codePoint: number): boolean => codePoint >= 0x30 && codePoint < 0x3a
+
+function tokensIn(text: string): readonly string[] {
+  const lower = text.toLowerCase()
+  const found: string[] = []
+  for (let at = 0; at < lower.length; ) {
+    const start = at
+    const first = lower.codePointAt(at) ?? 0
+    const sort = sortOf(first)
+    at += unitsOf(first)
+    if (sort === 0) continue
+    for (
+      let next = lower.codePointAt(at) ?? 0;
+      at < lower.length && sortOf(next) === sort;
+      next = lower.codePointAt(at) ?? 0
+    )
+      at += unitsOf(next)
+    found.push(isNumber(first) ? '0' : lower.slice(start, at))
+  }
+  return found
+}
+
+/** A phrase of a group. */
+interface End {
+  readonly group: string
+  readonly telling: boolean
+}
 
 interface Node {
   readonly next: Map<string, Node>
   /** Groups whose phrase ends here. */
-  readonly ends: { readonly group: string; readonly telling: boolean }[]
+  readonly ends: End[]
 }
 
 export interface Lexicon {
@@ -50,24 +89,32 @@ function insert(root: Node, syllables: readonly string[], group: string, telling
 export interface Hits {
   readonly all: number
   readonly telling: number
+  /** How many phrases, however often each stands there. */
+  readonly different: number
 }
-const NONE: Hits = { all: 0, telling: 0 }
+const NONE: Hits = { all: 0, telling: 0, different: 0 }
 
 /** Group → how many phrases of it stand in the tokens; the longest phrase at each place counts. */
 export function count(start: Node, syllables: readonly string[]): ReadonlyMap<string, Hits> {
   const totals = new Map<string, Hits>()
+  const met = new Set<End>()
   for (let at = 0; at < syllables.length; at++) {
     let node = start.next.get(syllables[at] ?? '')
     // Most syllables begin no phrase: nothing is set up for them.
     if (node === undefined) continue
-    const here = new Map<string, boolean>()
+    const here = new Map<string, End>()
     for (let ahead = at + 1; node !== undefined; ahead++) {
-      for (const end of node.ends) here.set(end.group, end.telling)
+      for (const end of node.ends) here.set(end.group, end)
       node = ahead < syllables.length ? node.next.get(syllables[ahead] ?? '') : undefined
     }
-    for (const [group, telling] of here) {
+    for (const [group, end] of here) {
       const before = totals.get(group) ?? NONE
-      totals.set(group, { all: before.all + 1, telling: before.telling + (telling ? 1 : 0) })
+      totals.set(group, {
+        all: before.all + 1,
+        telling: before.telling + (end.telling ? 1 : 0),
+        different: before.different + (met.has(end) ? 0 : 1),
+      })
+      met.add(end)
     }
   }
   return totals

@@ -96,7 +96,7 @@ export const TOPIC_VOCABULARY: Readonly<Record<TopicId, Topic>> = {
     en: 'Health and epidemics',
     iptc: ['20001218', '20000449'],
     words:
-      '!covid, !ncov, !corona, !dịch bệnh, !bệnh viện, !bác sĩ, !bệnh nhân, !sở y tế, !y tế, !trạm y tế, !xét nghiệm, !cách ly, !dương tính, !âm tính, !vắc xin, !vaccine, !tiêm, !ngộ độc, !an toàn thực phẩm, !hiv, !cúm, !sốt xuất huyết, !khám chữa bệnh, !bệnh viện đa khoa, bệnh, ổ dịch, phong tỏa, khai báo y tế, phòng chống dịch, điều trị, phẫu thuật, ca mổ, thuốc, cấp cứu, sức khỏe, điều dưỡng, thịt lợn thối, dịch tả, chạy thận, cúm gia cầm',
+      '!covid, !ncov, !corona, !dịch bệnh, bệnh viện, !bác sĩ, !bệnh nhân, !sở y tế, !y tế, !trạm y tế, !xét nghiệm, !cách ly, !dương tính, !âm tính, !vắc xin, !vaccine, !tiêm, !ngộ độc, !an toàn thực phẩm, !hiv, !cúm, !sốt xuất huyết, !khám chữa bệnh, bệnh viện đa khoa, bệnh, ổ dịch, phong tỏa, khai báo y tế, phòng chống dịch, điều trị, phẫu thuật, ca mổ, thuốc, sức khỏe, điều dưỡng, thịt lợn thối, dịch tả, chạy thận, cúm gia cầm',
   },
   'kt-xh': {
     vi: 'Phát triển kinh tế - xã hội',
@@ -110,14 +110,14 @@ export const TOPIC_VOCABULARY: Readonly<Record<TopicId, Topic>> = {
     en: 'Key projects',
     iptc: ['20001245', '20000235', '20000343'],
     words:
-      '!dự án trọng điểm, !công trình trọng điểm, !cảng trung chuyển, !khu đô thị lấn biển, !lấn biển, !cầu cần giờ, !cao tốc, !đường cao tốc, !sân bay, !cảng hàng không, !metro, !siêu dự án, !tuyến phà biển, !vành đai, dự án thành phần, !khu kinh tế nghi sơn, cảng biển, cảng quốc tế, đường sắt',
+      '!dự án trọng điểm, !công trình trọng điểm, !cảng trung chuyển, !khu đô thị lấn biển, !lấn biển, !cầu cần giờ, !tuyến cao tốc, !dự án cao tốc, !đoạn cao tốc, !cao tốc bắc nam, cao tốc, !sân bay, !cảng hàng không, !metro, !siêu dự án, !tuyến phà biển, !vành đai, dự án thành phần, !khu kinh tế nghi sơn, cảng biển, cảng quốc tế, đường sắt',
   },
   'an-ninh-trat-tu': {
     vi: 'An ninh, trật tự',
     en: 'Crime and public order',
     iptc: ['02000000', '20000604'],
     words:
-      '!công an, !bắt giữ, !khởi tố, !bị can, !bị cáo, !tạm giam, !tạm giữ, !nghi phạm, !ma túy, !trộm, !cướp, !giết người, !sát hại, !án mạng, !lừa đảo, !đánh bạc, !cá độ, !truy nã, !triệt phá, !phiên tòa, !xét xử, !hiếp dâm, !tín dụng đen, !lãi nặng, !hung thủ, !pháo nổ, !vũ khí, !hành hung, !truy bắt, !cát tặc, !đốt pháo, đối tượng, cơ quan điều tra, cảnh sát, trái phép, tang vật, tố giác, vụ án, điều tra, trật tự, buôn lậu, tử hình, khai thác trái phép, tòa án, phạm nhân, đua xe, bảo kê, gây rối, hung khí, tự sát',
+      'công an, !bắt giữ, !khởi tố, !bị can, !bị cáo, !tạm giam, !tạm giữ, !nghi phạm, !ma túy, !trộm, !cướp, !giết người, !sát hại, !án mạng, !lừa đảo, !đánh bạc, !cá độ, !truy nã, !triệt phá, !phiên tòa, !xét xử, !hiếp dâm, !tín dụng đen, !lãi nặng, !hung thủ, !pháo nổ, !vũ khí, !hành hung, !truy bắt, !cát tặc, !đốt pháo, đối tượng, cơ quan điều tra, cảnh sát, trái phép, tang vật, tố giác, vụ án, điều tra, trật tự, buôn lậu, tử hình, khai thác trái phép, tòa án, phạm nhân, đua xe, bảo kê, gây rối, hung khí, tự sát',
   },
   'quoc-phong': {
     vi: 'Quốc phòng',
@@ -166,7 +166,7 @@ export const TOPIC_VOCABULARY: Readonly<Record<TopicId, Topic>> = {
     en: 'Environment',
     iptc: ['06000000', '20000440'],
     words:
-      '!môi trường, !ô nhiễm, !rác thải, !nước thải, !chất thải, !khí thải, !bốc mùi, !mùi hôi, !cá chết, !khai thác cát, !cát tặc, !khai thác đá, !khai thác vàng, !mỏ đá, !phá rừng, !lâm tặc, !chặt phá, !rừng ngập mặn, !trồng cây, !khoáng sản, !bụi, !cây di sản, !tài nguyên, nguồn nước, rừng, bảo vệ rừng, kiểm lâm, xả thải, sinh thái, biến đổi khí hậu, chết bất thường, chết trắng, gỗ, tiêu hủy, đa dạng sinh học, cạn kiệt, hồ, kênh',
+      '!môi trường, !ô nhiễm, !rác thải, !nước thải, !chất thải, !khí thải, !bốc mùi, !mùi hôi, !cá chết, !khai thác cát, !cát tặc, !khai thác đá, !khai thác vàng, !mỏ đá, !phá rừng, !lâm tặc, !chặt phá, !rừng ngập mặn, !trồng cây, !khoáng sản, !bụi, !cây di sản, !tài nguyên, nguồn nước, rừng, bảo vệ rừng, kiểm lâm, xả thải, sinh thái, biến đổi khí hậu, chết bất thường, chết trắng, gỗ, tiêu hủy, đa dạng sinh học, cạn kiệt, lòng hồ, mặt hồ, hồ nước, kênh mương, kênh rạch, dòng kênh',
   },
   'ngay-le': {
     vi: 'Ngày lễ lớn',
@@ -201,14 +201,14 @@ export const TOPIC_VOCABULARY: Readonly<Record<TopicId, Topic>> = {
     en: 'Education',
     iptc: ['05000000'],
     words:
-      '!học sinh, !giáo viên, !trường học, !hiệu trưởng, !giáo dục, !sở gd, !phụ huynh, !thcs, !thpt, !tiểu học, !mầm non, !kỳ thi, !sinh viên, !đại học, !học bổng, !nữ sinh, !cô giáo, !năm học, !học phí, !lạm thu, lớp học, nhà trường, dạy học, thi tốt nghiệp, học trò, dạy bơi, đào tạo',
+      '!học sinh, !giáo viên, !trường học, !hiệu trưởng, !giáo dục, !sở gd, !phụ huynh, !thcs, !thpt, !tiểu học, !mầm non, !kỳ thi, sinh viên, !đại học, !học bổng, nữ sinh, cô giáo, !năm học, !học phí, !lạm thu, lớp học, nhà trường, dạy học, thi tốt nghiệp, học trò, dạy bơi, đào tạo',
   },
   'giao-thong': {
     vi: 'Giao thông',
     en: 'Transport',
     iptc: ['20000337'],
     words:
-      '!giao thông, !tai nạn giao thông, !tngt, !quốc lộ, !cao tốc, !csgt, !xe khách, !xe tải, !xe buýt, !xe container, !xe máy, !tài xế, !ùn tắc, !kẹt xe, !cầu, !phà, !tàu cao tốc, !vỉa hè, !nút giao, !sạt lở, !bến xe, !tàu, !đường sắt, !xe đầu kéo, !hành khách, !nồng độ cồn, tuyến đường, mặt đường, lưu thông, ô tô, ôtô, va chạm, lái xe, đường, tông, lật xe, chia cắt, thông xe, xe, bụi',
+      '!giao thông, !tai nạn giao thông, !tngt, !quốc lộ, !cao tốc, !csgt, xe khách, xe tải, !xe buýt, xe container, xe máy, tài xế, !ùn tắc, !kẹt xe, !cầu đường, !cây cầu, !cầu vượt, !xây cầu, cầu, !phà, !bến phà, !tàu cao tốc, !vỉa hè, !nút giao, sạt lở, !bến xe, tàu, !đường sắt, xe đầu kéo, hành khách, !nồng độ cồn, !an toàn giao thông, !tông xe, !va chạm giao thông, !lòng đường, !đèn đỏ, !đăng kiểm, !phân luồng, tuyến đường, mặt đường, lưu thông, ô tô, ôtô, va chạm, lái xe, đường, tông, lật xe, chia cắt, thông xe, xe, bụi',
   },
   'dau-tu-cong': {
     vi: 'Đầu tư công',
@@ -222,7 +222,7 @@ export const TOPIC_VOCABULARY: Readonly<Record<TopicId, Topic>> = {
     en: 'Corruption',
     iptc: [],
     words:
-      '!tham nhũng, !hối lộ, !nhận hối lộ, !tham ô, !tiêu cực, !thanh tra tỉnh, !thanh tra chính phủ, !lợi dụng chức vụ, !thất thoát, !bằng giả, !bảo kê, !lợi ích nhóm, !nhóm lợi ích, !đưa hối lộ, !nâng khống, !vay ké, !nhận tiền, trục lợi, sai phạm, hủy thầu, đấu thầu, lót tay, chung chi, tiền tỷ, khai khống, thẩm định giá, phong bì',
+      '!tham nhũng, !hối lộ, !nhận hối lộ, !tham ô, tiêu cực, !thanh tra tỉnh, !thanh tra chính phủ, !lợi dụng chức vụ, thất thoát, !bằng giả, !bảo kê, !lợi ích nhóm, !nhóm lợi ích, !đưa hối lộ, !nâng khống, !vay ké, !kiểm toán, nhận tiền, trục lợi, sai phạm, hủy thầu, đấu thầu, lót tay, chung chi, tiền tỷ, khai khống, thẩm định giá, phong bì',
   },
   'the-thao': {
     vi: 'Thể thao',

@@ -1,8 +1,9 @@
-/** How well are check-worthy sentences put before the others? Cross-validated by document. */
+/** How well are check-worthy sentences put before the others (cross-validated by document), and claims matched with facts? */
 import { sentenceFeatures } from '#analysis/models/sentence.js'
 import { crossValidated, learnClaims, readSentences } from '#analysis/training/documents.js'
 import { predict } from '#analysis/training/logistic.js'
 import { averagePrecision, mean } from '#analysis/training/scores.js'
+import { evaluateMatching } from './matching.js'
 
 const DRAWS = [1, 2, 3, 4, 5]
 
@@ -22,5 +23,6 @@ export async function evaluateClaims(data: string): Promise<Record<string, numbe
   return {
     'check-worthiness average precision': mean(precisions),
     'share of worthy sentences (chance)': mean(list.map(({ worthy }) => (worthy ? 1 : 0))),
+    ...(await evaluateMatching(data)),
   }
 }

@@ -12,7 +12,8 @@ import { topicCandidates } from '#analysis/models/topic-candidates.js'
 import { findClaims } from '#analysis/stages/find-claims.js'
 import { raiseFlags } from '#analysis/stages/raise-flags.js'
 import { kindOf } from '#analysis/stages/tag-kind.js'
-import { MOST_TOPICS, SURE_ENOUGH } from '#analysis/stages/tag-topic.js'
+import { toneSaid } from '#analysis/stages/tag-tone.js'
+import { chosenTopics } from '#analysis/stages/tag-topic.js'
 import {
   asLabelled,
   asText,
@@ -35,8 +36,9 @@ import { HARMLESS, RUMOURS, withoutStyle } from '../analysis/stages/posts/hard-p
 /** Folds drawn anew: one draw moves the figures by about .02. */
 const DRAWS = [1, 2, 3]
 
-function best(learned: Learned, text: Text): string {
+function best(learned: Learned, text: Text, label: 'kind' | 'tone'): string {
   const scores = predict(learned, documentFeatures(text))
+  if (label === 'tone') return toneSaid(scores)
   return learned.classes[scores.indexOf(Math.max(...scores))] ?? ''
 }
 
@@ -47,7 +49,7 @@ function crossed(
 ): { readonly truth: string[]; readonly said: string[][] } {
   const answer = (seen: readonly LabelledDocument[], unseen: readonly LabelledDocument[]) => {
     const learned = train(seen, unseen)
-    return unseen.map(({ as }) => best(learned, as))
+    return unseen.map(({ as }) => best(learned, as, label))
   }
   return {
     truth: documents.map((document) => document[label]),
@@ -58,11 +60,8 @@ function crossed(
 const average = (said: readonly string[][], score: (answers: string[]) => number): number => mean(said.map(score))
 
 function topicsOf(learned: Learned, text: Text): string[] {
-  const scored = topicCandidates(text)
-    .map(({ id, features }) => ({ id: asLabelled(id), score: predict(learned, features)[1] ?? 0 }))
-    .sort((a, b) => b.score - a.score)
-    .filter(({ score }, i) => i < MOST_TOPICS && (i === 0 || score >= SURE_ENOUGH))
-  return [...new Set(scored.map(({ id }) => id))]
+  const chosen = chosenTopics(topicCandidates(text), (features) => predict(learned, features)[1] ?? 0)
+  return [...new Set(chosen.map(({ id }) => asLabelled(id)))]
 }
 
 const Post = z.object({ text: z.string(), misinformation_candidate: z.enum(['yes', 'no']) })
@@ -135,7 +134,7 @@ export async function evaluateDocuments(data: string): Promise<Record<string, nu
     crossValidated(
       documents,
       (seen, unseen) => {
-        const learned = learnTopics(seen)
+        const learned = learnTopics(seen, WRITTEN)
         return unseen.map(({ as }) => topicsOf(learned, as))
       },
       draw,

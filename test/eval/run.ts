@@ -3,9 +3,11 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { evaluateClaims } from './claims.js'
+import { evaluateComments } from './comments.js'
 import { evaluateDocuments } from './documents.js'
 import { evaluateExtraction } from './extraction.js'
 import { evaluateLanguage } from './language.js'
+import { evaluateMatching } from './matching.js'
 import { evaluateMentions } from './mentions.js'
 import { evaluateStories } from './stories.js'
 import { evaluateTopics } from './topics.js'
@@ -18,6 +20,8 @@ const EVALUATIONS: Readonly<Record<string, (dataDir: string) => Promise<Record<s
   topics: evaluateTopics,
   documents: evaluateDocuments,
   claims: evaluateClaims,
+  matching: evaluateMatching,
+  comments: evaluateComments,
   stories: evaluateStories,
   words: evaluateWords,
 }

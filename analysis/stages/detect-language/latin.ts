@@ -2,6 +2,7 @@
 import { eld } from 'eld/small'
 import { canonical, fold } from '#data/model/vietnamese.js'
 import { couldBeVietnamese } from '../../text/phonotactics.js'
+import { malayOrIndonesian } from './malay.js'
 
 export const UNKNOWN = 'und'
 
@@ -47,14 +48,6 @@ function isVietnamese(list: readonly string[]): boolean {
   return both.every((some) => share(some, couldBeVietnamese) >= SYLLABLE_SHARE)
 }
 
-/** `eld` knows the two as one. Common words that one of them spells otherwise or does not use; Indonesian is far more written. */
-const MALAY =
-  /\b(?:kerana|bahawa|ialah|wang|polis|syarikat|iaitu|sahaja|maklumat|kereta|awak|cuba|berbeza|mesyuarat|universiti|kewangan|ringgit|isnin|khamis|jumaat|ahad|ogos|julai|disember|televisyen|lori|manakala|sekiranya|selepas|perkhidmatan|kemalangan|tempatan|kesihatan|parlimen|mahkamah|peguam|dadah|kerajaan)\b/gi
-const INDONESIAN =
-  /\b(?:karena|bahwa|uang|pemerintah|polisi|kantor|perusahaan|provinsi|yaitu|bisa|mobil|anda|nggak|universitas|senin|kamis|jumat|maret|agustus|juli|juni|desember|televisi|truk|setelah|sedangkan|kecelakaan|pengacara|pengadilan|narkoba|kesehatan|pemilu|layanan|coba|berbeda|rapat|keuangan|rupiah|bicara|kalau)\b/gi
-
-const count = (text: string, word: RegExp): number => text.match(word)?.length ?? 0
-
 const OURS = ['en', 'fr', 'ms', 'vi']
 const ours = eld.newInstance()
 ours.setLanguageSubset(OURS)
@@ -63,7 +56,8 @@ function byNgrams(text: string, list: readonly string[]): string {
   const { language } = (list.length <= FEW_WORDS ? ours : eld).detect(text)
   // By names alone: the small words have just said that it is not.
   const known = language === 'vi' ? ours.detect(telling(list).join(' ')).language : language
-  if (known === 'ms') return count(text, MALAY) > count(text, INDONESIAN) ? 'ms' : 'id'
+  // `eld` knows the two as one.
+  if (known === 'ms') return malayOrIndonesian(list)
   return OURS.includes(known) ? known : UNKNOWN
 }
 

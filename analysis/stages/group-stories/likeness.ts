@@ -1,6 +1,6 @@
 /** Are two items reports of one event, copies of one text, or neither? */
 import { DiceCoefficient } from 'natural/lib/natural/distance/index.js'
-import { agreement, dot, jaccard } from '../../text/similarity.js'
+import { agreement, dot, jaccardOfPacked } from '../../text/similarity.js'
 import type { Print } from './print.js'
 import type { Weighed } from './weights.js'
 import { apart, type When } from './when.js'
@@ -63,9 +63,9 @@ export type CopyKind = 'exact' | 'near'
 
 /** Copies of a text are copies whenever they appear. */
 export function copyOf(a: Words, b: Words): CopyKind | null {
-  const runs = Math.min(a.runs.size, b.runs.size)
+  const runs = Math.min(a.runs.length, b.runs.length)
   if (runs < FEWEST_RUNS || agreement(a.signature, b.signature) < MAYBE_COPY) return null
-  const shared = jaccard(a.runs, b.runs)
+  const shared = jaccardOfPacked(a.runs, b.runs)
   if (shared === 1) return 'exact'
   return runs >= FEW_RUNS && shared >= NEAR_COPY ? 'near' : null
 }

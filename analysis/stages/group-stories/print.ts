@@ -1,6 +1,6 @@
 /** What is kept of an item to compare it with others: its telling terms, its names, its runs of words? */
 import { rarityOf } from '../../models/rarity.js'
-import { hash, minHash, shingles } from '../../text/similarity.js'
+import { hash, minHash, packedSet, shingles } from '../../text/similarity.js'
 import { type Term, termsOf } from './terms.js'
 
 /** What grouping sees of an Item. */
@@ -21,7 +21,8 @@ export interface Print {
   readonly lead: Counts
   readonly body: Counts
   readonly names: Counts
-  readonly runs: ReadonlySet<number>
+  /** Packed. */
+  readonly runs: Uint32Array
   readonly signature: Uint32Array
   /** Lower case, for the distance of titles. */
   readonly title: string
@@ -70,7 +71,7 @@ function make(item: StoryItem): Print {
   const [head, terms] = [termsOf(title), termsOf(text)]
   const places = new Set([...head, ...terms].flatMap(({ term, place }) => (place ? [term] : [])))
   const isName = ({ name, term }: Term) => name && !places.has(term)
-  const runs = shingles(text.toLowerCase().match(WORD) ?? [])
+  const runs = packedSet(shingles(text.toLowerCase().match(WORD) ?? []))
   return {
     lead: counted(
       head,
@@ -85,7 +86,7 @@ function make(item: StoryItem): Print {
   }
 }
 
-/** Candidates come back again and again while their event is news; about 30 KB each. */
+/** Candidates come back again and again while their event is news; about 20 KB each. */
 const MOST_PRINTS = 2000
 /** By item, with a hash of what was read: an edited text gets a new print, and no long text is held. */
 const prints = new Map<string, { readonly of: number; readonly print: Print }>()
@@ -111,7 +112,7 @@ const FEWEST_RUNS = 9
 
 /** Keys that near copies share: eight bands miss a text alike by .8 once in 3,500 times. */
 export function copyKeys({ runs, signature }: Pick<Print, 'runs' | 'signature'>): readonly string[] {
-  if (runs.size < FEWEST_RUNS) return []
+  if (runs.length < FEWEST_RUNS) return []
   return Array.from({ length: MOST_BANDS }, (_, band) => {
     const rows = [...signature.slice(band * BAND, band * BAND + BAND)].join()
     return `m${band}${hash(rows).toString(36)}`

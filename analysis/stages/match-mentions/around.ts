@@ -1,12 +1,12 @@
 /** What stands directly beside a name, and does it make the name part of another one? */
 import type { Hit } from './hits.js'
 import type { Reading } from './reading.js'
-import { type Before, classBefore, FAMILY_NAMES, PERSON } from './words.js'
+import { type Before, classBefore, FAMILY_NAMES, GATE, PERSON } from './words.js'
 
 const NEXT_TO = new Set([' ', '.', '. ', ' "', ' “', '-'])
 
 /** What is written between a syllable and the one before it. */
-export const gapBefore = ({ tokens, text }: Reading, index: number): string =>
+export const gapBefore = ({ tokens, text }: Pick<Reading, 'tokens' | 'text'>, index: number): string =>
   index <= 0 ? '\n' : text.slice(tokens[index - 1]?.end ?? 0, tokens[index]?.start ?? 0)
 
 /** The class of the words that stand directly before the hit. */
@@ -58,6 +58,7 @@ export function partOfLongerName(
   if (
     previous?.capital === true &&
     gap.startsWith('.') &&
+    !gap.includes('(') &&
     reading.text.slice(previous.start, previous.end).length === 1
   ) {
     const title = reading.tokens[hit.first - 2]
@@ -66,6 +67,34 @@ export function partOfLongerName(
   const next = reading.tokens[hit.last + 1]
   if (next === undefined || gapBefore(reading, hit.last + 1) !== ' ' || known(hit.last + 1)) return false
   return /^[A-H]$/.test(reading.text.slice(next.start, next.end))
+}
+
+/** `Lê My Na. Hình ảnh này …`: a full stop that shortens no unit word stands between its syllables. */
+export function spansSentences(reading: Reading, { first, last }: Pick<Hit, 'first' | 'last'>): boolean {
+  for (let index = first + 1; index <= last; index++) {
+    const before = reading.tokens[index - 1]
+    if (
+      before !== undefined &&
+      before.end - before.start > 1 &&
+      before.lower !== 'tp' &&
+      gapBefore(reading, index) === '. '
+    )
+      return true
+  }
+  return false
+}
+
+/** The last words of a text, after its last full stop, are who wrote it. */
+export const isByline = (reading: Reading, { first, last }: Pick<Hit, 'first' | 'last'>): boolean =>
+  last === reading.tokens.length - 1 &&
+  (reading.tokens[first]?.start ?? 0) > reading.bodyStart &&
+  /[.!?”"…\n]\s*$/.test(gapBefore(reading, first))
+
+/** `cửa khẩu Tân Thanh`, `Hải quan Tân Thanh`: a border post carries the name of its commune. */
+export function isGate(reading: Reading, { first }: Pick<Hit, 'first'>): boolean {
+  if (gapBefore(reading, first) !== ' ') return false
+  const word = (back: number): string => reading.tokens[first - back]?.lower ?? ''
+  return GATE.has(`${word(2)} ${word(1)}`) || GATE.has(`${word(4)} ${word(3)} ${word(2)} ${word(1)}`)
 }
 
 /** `Công an huyện Văn Lãng`, `UBND tỉnh`: a body of the place stands before its unit word. */

@@ -8,8 +8,9 @@ import { type EntryKind, NAMING, type ProfileInfo } from './gazetteer.js'
 import { type Hit, spanKey } from './hits.js'
 import { type Meant, type Placed, placed } from './placing.js'
 import { PROVINCES } from './provinces.js'
-import { oncePerText, type Reading, type SentenceOf } from './reading.js'
+import { once, oncePerText, type Reading, type SentenceOf } from './reading.js'
 import type { Resolved } from './resolve.js'
+import { type Rivals, rivalsOf, type Spot } from './rivals.js'
 import { provinceOf } from './units.js'
 
 export interface Names {
@@ -19,6 +20,7 @@ export interface Names {
   readonly support: readonly string[]
   /** Another province is named. */
   readonly elsewhere: boolean
+  readonly rivals: () => Rivals
 }
 
 /** The longer name wins: `cầu Cần Giờ` is the bridge, not the district. One sweep from left to right. */
@@ -77,6 +79,7 @@ export function namesOf(
   reading: Reading,
   sentences: SentenceOf,
   resolved: ReadonlyMap<string, Resolved>,
+  spots: () => readonly Spot[],
 ): Names {
   const hits = withoutContained(all)
   const upper = new Map<number, number>()
@@ -99,6 +102,7 @@ export function namesOf(
     longest(own, hit)
     ends.add(hit.last)
   }
+  const rivals = once(() => rivalsOf(spots(), profile.units, (index) => own.get(index) ?? 0))
   const surroundings = {
     reading,
     level: profile.level,
@@ -108,11 +112,13 @@ export function namesOf(
     own: (index: number) => own.get(index) ?? 0,
     known: (index: number) => own.has(index) || ends.has(index),
     friends: falseFriends(hits, reading, sentences),
+    abroad: () => parents.size === 0 && support.size === 0 && rivals().provinces,
   }
   const found = [...spans.values()].map((group) => pick(group, reading)).filter((hit) => hit !== null)
   return {
     placed: found.sort((a, b) => a.start - b.start).map((hit) => placed(hit, surroundings)),
     support: [...support],
     elsewhere: provincesNamed(reading).some((index) => !own.has(index)),
+    rivals,
   }
 }

@@ -1,14 +1,16 @@
 /** How much of a text is about the locality, given where its names stand? */
 import type { LocalityMention } from '#data/model/judgement.js'
+import { titled } from '#data/model/unit.js'
 import type { Level } from '#data/model/vocabulary.js'
-import { addressAt } from './address.js'
+import { addressAt, isPost } from './address.js'
 import type { ProfileInfo } from './gazetteer.js'
 import { isFootball, isWeather } from './genre.js'
 import type { Names } from './judge.js'
 import type { Placed } from './placing.js'
 import { oncePerText, type Reading, type SentenceOf } from './reading.js'
+import type { Rivals } from './rivals.js'
 import { supported } from './support.js'
-import { UNIT_WORD } from './words.js'
+import { HAPPENS, TRADES, UNIT_WORD } from './words.js'
 
 /** The lead is where a news text says where it happens: its first sentences, or the first part of a long one. */
 const LEAD_SENTENCES = 2
@@ -21,6 +23,10 @@ const SHORT = 12
 const LEAD_CARRIES = 0.1
 const REAL_PART = 0.12
 const MAIN_PART = 0.15
+/** Places, from which on a text is a round-up. */
+const ROUND_UP = 3
+/** A scene further down is an example or an earlier case. */
+const FIRST_HALF = 0.5
 
 /** Syllables from a name within which a unit word is of the same address. */
 const BESIDE = 6
@@ -74,6 +80,66 @@ function notTheLocality(names: Names, teams: readonly Placed[], profile: Profile
   }
 }
 
+/** Where a name stands in the text. */
+interface Frame {
+  readonly inTitle: (place: { readonly start: number }) => boolean
+  readonly inLead: (place: { readonly start: number }) => boolean
+}
+
+function frameOf({ text, bodyStart }: Reading, sentences: SentenceOf): Frame {
+  const leadEnd = bodyStart + LEAD_SHARE * (text.length - bodyStart)
+  const first = bodyStart === 0 ? 0 : sentences.at(bodyStart) + (/^\s/.test(text.slice(bodyStart)) ? 1 : 0)
+  return {
+    inTitle: ({ start }) => start < bodyStart,
+    inLead: ({ start }) => start >= bodyStart && (start < leadEnd || sentences.at(start) - first < LEAD_SENTENCES),
+  }
+}
+
+/** Characters to either side of a name in which the word for what happens there is looked for. */
+const TELLS = 160
+
+/** `bắt quả tang … tại X`, `X … bốc cháy`, or the headline says it and nothing is only bought there or goes through. */
+function happensAt({ lower, bodyStart }: Reading, { hit }: Placed, sentences: SentenceOf): boolean {
+  const sentence = sentences.all[sentences.at(hit.start)]
+  if (sentence === undefined) return false
+  const left = lower.slice(Math.max(sentence.start, hit.start - TELLS), hit.start)
+  if (TRADES.test(left)) return false
+  return (
+    HAPPENS.test(left) ||
+    HAPPENS.test(lower.slice(hit.end, Math.min(sentence.end, hit.end + TELLS))) ||
+    HAPPENS.test(lower.slice(0, bodyStart))
+  )
+}
+
+/** Characters to either side of a name in which semicolons part a list. */
+const LISTS = 300
+
+/** Is the name one of many places that its sentence goes through? */
+function isListed(start: number, rivals: Rivals, { text }: Reading, sentences: SentenceOf): boolean {
+  const index = sentences.at(start)
+  const sentence = sentences.all[index]
+  if (rivals.inSentence(index) >= ROUND_UP) return true
+  if (sentence === undefined) return false
+  const around = text.slice(Math.max(sentence.start, start - LISTS), Math.min(sentence.end, start + LISTS))
+  return around.split(';').length >= ROUND_UP
+}
+
+/** Is the home of a person the place of what is told of him? The head says it, and no other place is named. */
+function isPlaceOfStory(
+  good: readonly Placed[],
+  names: Names,
+  reading: Reading,
+  frame: Frame,
+  profile: ProfileInfo,
+): boolean {
+  const rivals = names.rivals()
+  const homes = good.filter(({ role }) => role === 'home' || role === 'former')
+  const headed = homes.some((p) => p.precise && frame.inLead(p.hit))
+  const alone = otherAddresses(reading, good) === 0 && !names.elsewhere
+  if (alone && profile.level !== 'province') return homes.some((p) => p.precise || frame.inLead(p.hit))
+  return headed && rivals.places <= 1 && !rivals.spots.some((spot) => frame.inLead(spot) || frame.inTitle(spot))
+}
+
 function levelOf(
   good: readonly Placed[],
   names: Names,
@@ -83,15 +149,12 @@ function levelOf(
 ): Judgement | null {
   const isArea = (p: Placed): boolean => !p.typed && !p.precise && isWeather(reading)
   const events = good.filter((p) => p.role === 'event' && !isArea(p))
-  const { bodyStart } = reading
-  const leadEnd = bodyStart + LEAD_SHARE * (reading.text.length - bodyStart)
-  const sentenceOf = ({ hit }: Placed): number => sentences.at(hit.start)
-  const inTitle = events.filter(({ hit }) => hit.start < bodyStart)
-  const inLead = events.filter(
-    (p) =>
-      p.hit.start >= bodyStart && (p.hit.start < leadEnd || sentenceOf(p) - (bodyStart > 0 ? 1 : 0) < LEAD_SENTENCES),
-  )
-  const count = new Set(events.map(sentenceOf)).size
+  const frame = frameOf(reading, sentences)
+  const inTitle = events.filter(({ hit }) => frame.inTitle(hit))
+  const inLead = events.filter(({ hit }) => frame.inLead(hit))
+  // A picture of the place adds to what the head says of it.
+  const told = inTitle.length + inLead.length > 0 ? good.filter(({ role }) => role === 'caption') : []
+  const count = new Set([...events, ...told].map(({ hit }) => sentences.at(hit.start))).size
   const share = count / Math.max(1, sentences.all.length)
   const best = inTitle[0] ?? inLead[0] ?? events[0] ?? good[0]
   if (best === undefined) return null
@@ -102,36 +165,67 @@ function levelOf(
   const source = best.source === null ? '' : `; nguồn tin là của ${best.source}`
   const reason = `Tên ${quote(best)} ${where}trong ${count} câu${beside}${source}`
   if (inTitle.length > 0) return { level: 'primary', score: 0.8 + 0.02 * count, reason }
-  if (inLead.length > 0) {
-    const main = share >= LEAD_CARRIES || count >= MANY || sentences.all.length < SHORT
-    return { level: main ? 'primary' : 'substantive', score: 0.65 + 0.02 * count, reason }
+
+  const rivals = names.rivals()
+  const headed = inLead.length > 0 && count >= MANY
+  const theirs = rivals.spots.find((spot) => spot.setting && frame.inTitle(spot))
+  if (theirs !== undefined && count <= rivals.most && events.length > 0 && !headed) {
+    const ofOthers = `${reason}; tiêu đề nói về ${titled(theirs.unit)}`
+    return count > 1
+      ? { level: 'substantive', score: 0.55, reason: ofOthers }
+      : { level: 'passing', score: 0.6, reason: ofOthers }
   }
   const elsewhere = otherAddresses(reading, good)
-  const scene = events.some(({ setting, precise }) => setting && precise)
-  if ((scene && count >= elsewhere) || (count >= MANY && share >= MAIN_PART))
+  const scenes = events.filter((p) => p.setting && (p.precise || p.typed) && happensAt(reading, p, sentences))
+  const precise = scenes.some((p) => p.precise)
+  const opening = rivals.spots.find(({ start }) => start >= reading.bodyStart)?.start ?? reading.text.length
+  const firstNamed = (events[0]?.hit.start ?? reading.text.length) < opening
+  const listed = !precise && events.every(({ hit }) => isListed(hit.start, rivals, reading, sentences))
+  const roundUp = !firstNamed && (listed || (rivals.places >= ROUND_UP && rivals.most > count && scenes.length === 0))
+  if (inLead.length > 0) {
+    if (roundUp && count < MANY)
+      return {
+        level: count > 1 && !listed ? 'substantive' : 'passing',
+        score: 0.55,
+        reason: `${reason}, cùng nhiều nơi khác`,
+      }
+    const main = precise || share >= LEAD_CARRIES || count >= MANY || sentences.all.length < SHORT
+    return { level: main ? 'primary' : 'substantive', score: 0.65 + 0.02 * count, reason }
+  }
+  const before = rivals.spots.find((spot) => spot.setting || frame.inLead(spot))?.start ?? reading.text.length
+  const only = scenes.some(
+    (p) =>
+      (p.precise || (profile.level !== 'province' && !isPost(reading, p.hit))) &&
+      p.hit.start < Math.min(before, FIRST_HALF * reading.text.length),
+  )
+  if (!listed && (only || (precise && count >= elsewhere) || (count >= MANY && share >= MAIN_PART && !roundUp)))
     return { level: 'primary', score: 0.6, reason }
   const acts = events.some(({ setting, typed }) => setting && typed)
-  if (count >= MANY || (count >= 2 && (share >= REAL_PART || acts)))
+  const onlyPlace = profile.level === 'province' && rivals.places === 0 && !names.elsewhere && acts
+  if (count >= MANY || onlyPlace || (count >= 2 && (share >= REAL_PART || acts)))
     return { level: 'substantive', score: 0.55, reason }
-  if (events.length > 0) return { level: 'passing', score: 0.6, reason: `${reason}, không ở tiêu đề hay phần đầu` }
 
-  const listed = good.some((p) => p.role === 'list' || isArea(p))
   const home = good.find(({ role }) => role === 'home' || role === 'former')
-  if (home !== undefined && profile.level !== 'province' && elsewhere === 0 && !names.elsewhere)
+  const ofHome = isPlaceOfStory(good, names, reading, frame, profile)
+  if (home !== undefined && ofHome && (events.length === 0 || rivals.places === 0))
     return {
       level: 'substantive',
       score: 0.5,
       reason: `Tên ${quote(home)} là nơi ở của người trong tin; tin không nêu nơi nào khác`,
     }
-  if (home !== undefined && !listed)
+  if (events.length > 0) return { level: 'passing', score: 0.6, reason: `${reason}, không ở tiêu đề hay phần đầu` }
+  const many = good.some((p) => p.role === 'list' || isArea(p))
+  if (home !== undefined && !many)
     return {
       level: 'origin',
       score: 0.7,
-      reason: `Tên ${quote(home)} chỉ là quê quán, nơi ở hoặc nơi công tác cũ của người được nhắc đến`,
+      reason: `Tên ${quote(home)} chỉ là quê quán, nơi ở, nơi làm việc hoặc nơi công tác cũ của người được nhắc đến`,
     }
-  const why = listed
+  const why = many
     ? 'đứng trong danh sách nhiều địa phương hoặc là một đầu chặng đường'
-    : 'chỉ là tên trường, công trình hoặc doanh nghiệp'
+    : good.some(({ role }) => role === 'caption')
+      ? 'chỉ ở chú thích ảnh'
+      : 'chỉ là tên trường, công trình hoặc doanh nghiệp'
   return { level: 'passing', score: 0.65, reason: `Tên ${quote(best)} ${why}` }
 }
 

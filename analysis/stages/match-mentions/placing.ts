@@ -2,7 +2,8 @@
 import type { LocalityProfile } from '#data/model/locality.js'
 import type { UnitType } from '#data/model/unit.js'
 import { addressAt, isFormerPost } from './address.js'
-import { actsFor, before, partOfLongerName } from './around.js'
+import { actsFor, before, isByline, isGate, partOfLongerName, spansSentences } from './around.js'
+import { isCaption } from './captions.js'
 import { chainAfter } from './chain.js'
 import { isConditional } from './friends.js'
 import type { Unit } from './gazetteer.js'
@@ -10,8 +11,8 @@ import type { Hit } from './hits.js'
 import { endOfRange, neighboursInList } from './lists.js'
 import { inForce, type Reading } from './reading.js'
 
-/** event: something is there. body: only a school, firm or road is named after it. */
-export type Role = 'event' | 'home' | 'former' | 'list' | 'body'
+/** event: something is there. body: only a school, firm or road is named after it. caption: only a picture is from there. */
+export type Role = 'event' | 'home' | 'former' | 'list' | 'body' | 'caption'
 
 export interface Placed {
   readonly hit: Hit
@@ -62,6 +63,8 @@ export interface Surroundings {
   /** Does a name of the locality begin or end there? */
   readonly known: (index: number) => boolean
   readonly friends: readonly Hit[]
+  /** Other provinces are named, and neither the locality's own nor anything else that is sure to be near it. */
+  readonly abroad: () => boolean
 }
 
 /** Papers mix these up for one commune: `xã Na Sầm` while it was a town. */
@@ -104,7 +107,11 @@ export function placed(hit: Hit, around: Surroundings): Placed {
   const ours = meant?.kind === 'ours' ? meant : null
   const byChain = chain.verdict === 'confirms' && !isPlace
   const bare = around.level === 'commune' && !typed && !isPlace
-  const confirmed = byChain || (ours !== null && ours.evidence >= NEAR && (typed || bare))
+  const gate = entry.kind === 'commune' && type === null && isGate(reading, hit)
+  const confirmed = byChain || (ours !== null && ours.evidence >= (gate ? 1 : NEAR) && (typed || bare || gate))
+  // The map knows no commune that ended before 2025: a name of one place may have been of two.
+  const untold =
+    meant?.kind === 'untold' || (ours?.evidence === 0 && type !== null && LOWER_TYPES.has(type) && around.abroad())
   const as = (standing: Placed['standing'], why: string | null): Placed => ({
     hit,
     standing,
@@ -114,7 +121,7 @@ export function placed(hit: Hit, around: Surroundings): Placed {
     typed,
     setting: address.role === 'setting' || actsFor(reading, hit, context.length),
     precise: address.precise || entry.kind === 'commune' || isPlace,
-    untold: meant?.kind === 'untold' && !byChain,
+    untold: untold && !byChain,
     bare,
     source: ours?.source ?? null,
     warned: false,
@@ -124,7 +131,9 @@ export function placed(hit: Hit, around: Surroundings): Placed {
   const rejected = ((): string | null => {
     if (hit.spelling === 'look-alike') return `khác dấu với "${entry.shown}"`
     if (friend != null && !(confirmed && friend.near.length > 0)) return friend.why
+    if (spansSentences(reading, hit)) return 'hai câu khác nhau'
     if (isPlace) return null
+    if (type === null && isByline(reading, hit)) return 'tên người viết'
     if (partOfLongerName(reading, hit, around.known)) return 'là một phần của tên khác'
     if (context.before.kind === 'other' && !(confirmed && entry.kind === 'commune')) return context.before.what
     const tier = type !== null && confirmed && units.some((unit) => sameTier(type, unit))
@@ -144,16 +153,18 @@ export function placed(hit: Hit, around: Surroundings): Placed {
       ? 'home'
       : isFormerPost(reading, hit)
         ? 'former'
-        : endOfRange(reading, hit) || neighboursInList(reading, hit, around.own) >= 2
-          ? 'list'
-          : context.before.kind === 'named-after' && !isPlace
-            ? 'body'
-            : 'event'
+        : isCaption(reading, hit)
+          ? 'caption'
+          : endOfRange(reading, hit) || neighboursInList(reading, hit, around.own) >= 2
+            ? 'list'
+            : context.before.kind === 'named-after' && !isPlace
+              ? 'body'
+              : 'event'
   const ambiguous = (typed ? ofType : units).some((unit) => unit.ambiguous)
   const exact = hit.spelling === 'exact'
   const sure = ((): boolean => {
     if (confirmed) return true
-    if (meant?.kind === 'untold') return false
+    if (untold) return false
     // Without marks too, when no other name of the nation reads the same.
     if (typed && ours !== null && !ours.shared) return true
     if (isPlace) return entry.strong && exact && inForce(entry.from, reading)

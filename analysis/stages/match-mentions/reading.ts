@@ -39,7 +39,12 @@ const CASED_SHARE = 0.01
 const LONGEST_HEADLINE = 160
 
 function bodyStart({ title }: Text, full: string): number {
-  if (title !== null && title !== '') return respell(title).text.length + 1
+  if (title !== null && title !== '') {
+    const headline = respell(title).text
+    const start = headline.length + 1
+    // Some papers repeat the headline above the text.
+    return full.startsWith(headline, start) ? start + headline.length : start
+  }
   const end = full.indexOf('\n')
   return end > 0 && end <= LONGEST_HEADLINE && !/[.,;:]\s*$/.test(full.slice(0, end)) ? end + 1 : 0
 }
@@ -83,6 +88,15 @@ const ANNOUNCED = 150 * DAY
 /** Might a text of its day name a unit that began then? */
 export const inForce = (from: Date | null, { publishedAt }: Pick<Reading, 'publishedAt'>): boolean =>
   from === null || publishedAt === null || publishedAt.getTime() >= from.getTime() - ANNOUNCED
+
+/** Worked out when first asked for. */
+export function once<T>(work: () => T): () => T {
+  let known: { readonly value: T } | null = null
+  return () => {
+    known ??= { value: work() }
+    return known.value
+  }
+}
 
 /** What is asked of one text for each locality that it names is worked out once. */
 export function oncePerText<T>(work: (reading: Reading) => T): (reading: Reading) => T {

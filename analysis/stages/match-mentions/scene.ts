@@ -127,9 +127,12 @@ export function nearest(scene: Scene, of: Named, keys: readonly string[], where:
   return best
 }
 
-/** The larger unit that the address goes on with: `xã Tân Mỹ, huyện Cao Lộc`. */
+/** The larger unit that the address goes on with: `xã Tân Mỹ, huyện Cao Lộc`, `Tân Mỹ (Cao Lộc)`. */
 export function nextAbove(scene: Scene, index: number): Named | null {
   const [at, next] = [scene.named[index], scene.named[index + 1]]
-  if (at === undefined || next?.type == null || TIER[next.type].includes('commune')) return null
+  if (at === undefined || next === undefined) return null
+  const inBrackets = next.from === at.last + 1 && gapBefore(scene.reading, next.from) === ' ('
+  if (next.type === null && inBrackets && next.units.some(({ level }) => level === 'district')) return next
+  if (next.type === null || TIER[next.type].includes('commune')) return null
   return next.first - at.last <= NEXT_ABOVE && sentenceOf(scene, next) === sentenceOf(scene, at) ? next : null
 }

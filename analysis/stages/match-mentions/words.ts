@@ -41,10 +41,11 @@ for (const [what, phrases] of [
 ] as const)
   add({ kind: 'other', what }, phrases)
 for (const [what, phrases] of [
+  ['biển số xe', 'biển số|biển kiểm soát|bks'],
   ['trường', 'trường|thpt|thcs|tiểu học|trường tiểu học|trường thpt|trường thcs|đại học|cao đẳng|mầm non'],
   [
     'công trình',
-    'ga|nhà ga|trạm|cầu|cầu vượt|ngã tư|ngã ba|nút giao|vòng xoay|chợ|bến xe|khách sạn|chung cư|trạm biến áp|sân bay|sân bay quốc tế',
+    'ga|nhà ga|trạm|cầu|cầu vượt|ngã tư|ngã ba|nút giao|vòng xoay|chợ|bến xe|khách sạn|chung cư|trạm biến áp|sân bay|sân bay quốc tế|sân vận động|sân',
   ],
   [
     'doanh nghiệp',
@@ -97,10 +98,9 @@ export const PERSON: ReadonlySet<string> = new Set(
 )
 /** Before an address these say whose home it is. */
 export const HOME: ReadonlySet<string> = new Set(
-  ['quê', 'quán', 'ngụ', 'trú', 'khẩu', 'đktt', 'hktt', 'đkhktt', 'gốc', 'tuổi', 'sn'].flatMap((word) => [
-    word,
-    fold(word),
-  ]),
+  'quê|ngụ|trú|đktt|hktt|đkhktt|gốc|tuổi|sn|hộ khẩu|nhân khẩu|nguyên quán|sinh quán|trú quán|quê quán|sinh sống'
+    .split('|')
+    .flatMap((word) => [word, fold(word)]),
 )
 /** Before an address these say that something is there. */
 export const SETTING: ReadonlySet<string> = new Set(
@@ -124,4 +124,21 @@ export const UNIT_WORD: ReadonlySet<string> = new Set(
   'xã phường trấn thôn ấp xóm huyện quận'.split(' ').flatMap((word) => [word, fold(word)]),
 )
 /** A post that is no longer held. */
-export const FORMER: ReadonlySet<string> = new Set(['nguyên', 'cựu'])
+export const FORMER: ReadonlySet<string> = new Set(['nguyên', 'cựu', 'từng'])
+/** The last words before the name of a border post, which is named after the commune in which it stands. */
+export const GATE: ReadonlySet<string> = new Set(
+  ['cửa khẩu', 'hải quan', 'biên phòng', 'cửa khẩu quốc tế', 'cửa khẩu quốc gia'].flatMap((phrase) => [
+    phrase,
+    fold(phrase),
+  ]),
+)
+
+/** Words for what happens at a place: crime and police, accident, disaster, works and ceremonies. */
+const HAPPENINGS =
+  'xảy ra|diễn ra|bắt(?! đầu| buộc| nguồn)|phát hiện|vây ráp|khám xét|triệt phá|đột kích|tai nạn|va chạm|đâm|tông|húc|lật|lao(?! động)|bốc cháy|' +
+  'cháy|hỏa hoạn|phát nổ|nổ|sập|ngã đổ|gãy đổ|đổ sập|bật gốc|sạt lở|sụt lún|nứt|vỡ|ngập|lũ|cuốn trôi|chìm|trôi dạt|đuối nước|tử vong|thiệt mạng|' +
+  'thi thể|mất tích|hiện trường|án mạng|sát hại|chém|đánh(?! giá)|cướp|trộm|neo đậu|mắc cạn|ô nhiễm|xả thải|ổ dịch|dịch bệnh|khởi công|' +
+  'khánh thành|động thổ|thông xe|khai mạc|cưỡng chế'
+export const HAPPENS = new RegExp(`(?<!\\p{L})(?:${HAPPENINGS}|${fold(HAPPENINGS)})(?!\\p{L})`, 'u')
+/** Goods come from there, or somebody goes through. */
+export const TRADES = /(?<!\p{L})(?:mua|nhập|bán|thu gom|lấy hàng|đi qua|chở hàng|vận chuyển)(?!\p{L})/u

@@ -46,7 +46,7 @@ describe('a linear model', () => {
     expect([...model.rows.keys()].sort()).toEqual([1, 2])
   })
   test('probabilities of a text of unknown words still add up to one', () =>
-    expect([...sectionsOf(['xyzzy', 'plugh']).values()].reduce((sum, value) => sum + value, 0)).toBeCloseTo(1, 6))
+    expect([...sectionsOf(['xyzzy', 'plugh'], 0).values()].reduce((sum, value) => sum + value, 0)).toBeCloseTo(1, 6))
   test('a model file cut short is a bug, not a weaker model', () =>
     expect(() => unpack({ ...pack(learned, 10), weights: 'AAA=' })).toThrow('cut short'))
 })
@@ -55,7 +55,7 @@ describe('the shipped models', () => {
   test.each(['sections', 'rarity', 'kind', 'tone', 'topics', 'claims', 'allegation'])('%s is at most 900 KB', (name) =>
     expect(statSync(packageFile(`analysis/models/${name}.gen.ts`)).size).toBeLessThanOrEqual(900_000))
   test('a match report is sport, a ward round is health', () => {
-    const best = (text: string) => [...sectionsOf(tokens(text))].sort((a, b) => b[1] - a[1])[0]?.[0]
+    const best = (text: string) => [...sectionsOf(tokens(text), 0)].sort((a, b) => b[1] - a[1])[0]?.[0]
     expect(
       best('Đội tuyển ghi hai bàn thắng trong hiệp hai, huấn luyện viên khen cầu thủ sau trận đấu ở giải vô địch.'),
     ).toBe('sport')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { detectLanguage, languageShares } from '#analysis/stages/detect-language.js'
+import { detectLanguage, languageOf, languageShares } from '#analysis/stages/detect-language.js'
 
 const run = (text: string) => detectLanguage.run({ title: null, text, url: null, publishedAt: null }, {})
 
@@ -88,4 +88,29 @@ test('a hostile text costs no more than its length', () => {
   const began = performance.now()
   for (const text of ['a'.repeat(1e6), '. '.repeat(5e5), 'ạ\n'.repeat(5e5), '\u0000'.repeat(1e6)]) languageShares(text)
   expect(performance.now() - began).toBeLessThan(3000)
+})
+
+describe('Malay and Indonesian say the same in other words', () => {
+  test.each([
+    ['Polis menahan dua suspek selepas kemalangan di lebuhraya itu.'],
+    ['Menteri berkata projek itu dijangka siap pada bulan Disember.'],
+    ['Harga tiket naik lima peratus kerana kos bahan api, kata syarikat itu.'],
+    ['Pesakit dibawa ke hospital dan dirawat oleh doktor di wad kecemasan.'],
+    ['Parti pembangkang menuntut parlimen bersidang semula minggu depan.'],
+    ['Kelab itu berjaya mara ke pusingan akhir kejohanan.'],
+    ['Pelancong dari Jepun dan Eropah gemar melawat pulau ini.'],
+    ['Nombor telefon pejabat daerah ada dalam sebaran maklumat ini.'],
+  ])('Malay: %s', (text) => expect(languageOf(text)).toBe('ms'))
+  test.each([
+    ['Polisi menahan dua orang setelah kecelakaan di jalan tol itu.'],
+    ['Menteri mengatakan proyek itu selesai pada bulan Desember.'],
+    ['Harga tiket naik lima persen karena biaya bahan bakar, kata perusahaan itu.'],
+    ['Pasien dibawa ke rumah sakit dan dirawat oleh dokter di ruang gawat darurat.'],
+    ['Partai oposisi meminta parlemen bersidang lagi pekan depan.'],
+    ['Klub itu berhasil maju ke babak akhir kejuaraan.'],
+    ['Wisatawan dari Jepang dan Eropa senang mengunjungi pulau ini.'],
+    ['Nomor telepon kantor kabupaten ada dalam selebaran ini.'],
+  ])('Indonesian: %s', (text) => expect(languageOf(text)).toBe('id'))
+  test('what both would write is Indonesian', () =>
+    expect(languageOf('Rumah itu besar dan dekat dengan pasar ikan di tepi sungai.')).toBe('id'))
 })

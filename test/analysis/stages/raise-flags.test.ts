@@ -99,6 +99,12 @@ describe('criticism-without-answer', () => {
       'criticism-without-answer',
     ])
   })
+  test('who was arrested for it has been answered, and a problem unsolved by anybody is no silence of an office', () => {
+    expect(codes(press('Chủ tịch xã bị đánh, người dân bức xúc. Công an đã bắt được các nghi phạm.'))).toEqual([])
+    expect(codes(press('Dứa rớt giá, chín thối đầy đồng. Bài toán đầu ra chưa được giải quyết.'))).toEqual([])
+  })
+  test('a text that a model takes for criticism and that blames no public body', () =>
+    expect(codes(press('Siêu xe của thiếu gia được sơn lại. Nhiều người trong giới ngỡ ngàng.'))).toEqual([]))
   test('what is no criticism needs no answer', () =>
     expect(codes(post(complaint, { form: 'article', kind: 'incident' }))).toEqual([]))
 })
@@ -116,6 +122,18 @@ describe('impersonation, scams, maps', () => {
     expect(codes(post('Tờ rơi in bản đồ thiếu Hoàng Sa, Trường Sa', { form: 'article', kind: 'incident' }))).toEqual([
       'map-or-sovereignty',
     ]))
+  test('a paper that names the place by the way is flagged for nobody there', () => {
+    const passing = { locality: 'x', level: 'passing' as const, score: 0.9, spans: [], reason: '' }
+    const input = post('Nhóm này giả danh công an gọi điện yêu cầu chuyển tiền.', { form: 'article', kind: 'incident' })
+    expect(codes({ ...input, mentions: [passing] })).toEqual([])
+    expect(codes({ ...input, mentions: [{ ...passing, level: 'primary' }] })).toEqual(['impersonation-or-scam'])
+  })
+  test('marker posts of a canal and a survey map are no border matter', () => {
+    const press = (content: string) => codes(post(content, { form: 'article', kind: 'incident' }))
+    expect(press('Cơ quan chức năng đang nhổ cột mốc hành lang kênh cạnh nhà dân.')).toEqual([])
+    expect(press('Đoàn kiểm tra mốc giới để lập bản đồ hiện trạng thửa đất.')).toEqual([])
+    expect(press('Kẻ xấu nhổ cột mốc trên đường biên giới.')).toEqual(['map-or-sovereignty'])
+  })
   test('land prices that spread to a suburb are no border matter', () =>
     expect(codes(post('Sốt đất lấn sang phía Nam thành phố.', { form: 'article', kind: 'business' }))).toEqual([]))
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { kindOf, tagKind } from '#analysis/stages/tag-kind.js'
-import { tagTone, toneOf } from '#analysis/stages/tag-tone.js'
+import { tagTone, toneOf, toneSaid } from '#analysis/stages/tag-tone.js'
 import { tagTopic, topicScores } from '#analysis/stages/tag-topic.js'
 import { analysisText, mentionOf } from './texts.js'
 
@@ -37,6 +37,28 @@ describe('topics', () => {
       expect(scores.every((score) => score > 0 && score <= 1)).toBe(true)
     }
   })
+
+  test.each([
+    [
+      'money lost to fire is not corruption',
+      'tham-nhung-tieu-cuc',
+      'Cháy xưởng gỗ lúc nửa đêm',
+      'Lửa bốc lên từ kho vật liệu rồi lan sang hai gian bên. Lính cứu hỏa dập tắt sau ba giờ. Chủ xưởng cho biết thất thoát chừng hai tỷ đồng.',
+    ],
+    [
+      'a lorry that carries smuggled goods makes no traffic story',
+      'giao-thong',
+      'Thu giữ 6.000 gói thuốc lá nhập lậu',
+      'Tổ công tác kiểm tra một kho hàng ở thị trấn, phát hiện thuốc lá ngoại không hóa đơn. Số hàng được đưa lên xe tải về trụ sở. Công an huyện khởi tố vụ án buôn lậu.',
+    ],
+    [
+      'a victim taken to hospital makes no health story',
+      'covid-y-te',
+      'Hai nhóm thanh niên đánh nhau bằng hung khí',
+      'Mâu thuẫn khi hát karaoke, hai nhóm đuổi chém nhau, một người được đưa đến bệnh viện. Công an tạm giữ năm đối tượng, điều tra hành vi gây rối trật tự.',
+    ],
+  ] as const)('%s', (_, topic, title, text) =>
+    expect(topicScores(analysisText(title, text)).map(({ id }) => id)).not.toContain(topic))
 
   test('a text that speaks of nothing we list is about other things', () =>
     expect(topicScores(analysisText(null, 'Ừm, chắc vậy.')).map(({ id }) => id)).toEqual(['khac']))
@@ -113,6 +135,20 @@ describe('tone toward a locality', () => {
     )
     expect(toneOf(text, mentionOf(text, 'Đông Bình', 'passing')).label).toBe('neutral')
     expect(toneOf(text, mentionOf(text, 'Tây Bình', 'passing')).label).toBe('negative')
+  })
+
+  test('blame in calm words is blame', () => {
+    const text = analysisText(
+      'Trạm cấp nước xã Hòa Mỹ ngừng chạy đã ba năm',
+      'Công trình bàn giao từ lâu nhưng đến nay chưa được khắc phục. Người dân nhiều lần kiến nghị, xã thừa nhận chưa bố trí được kinh phí.',
+    )
+    expect(toneOf(text, null).label).toBe('negative')
+  })
+
+  test('an answer that is hardly surer than the others blames and praises nobody', () => {
+    expect(toneSaid([0.2, 0.38, 0.42])).toBe('neutral')
+    expect(toneSaid([0.44, 0.3, 0.26])).toBe('neutral')
+    expect(toneSaid([0.1, 0.4, 0.5])).toBe('negative')
   })
 
   test('each locality mentioned gets a tone of its own', () => {
