@@ -7,18 +7,34 @@ import { compress } from 'hono/compress'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { rateLimiter } from 'hono-rate-limiter'
+import { DOCUMENT_LIMIT } from '#crawlers/intake/document.js'
 import { PICTURE_LIMIT } from '#crawlers/intake/picture.js'
 import { ownOriginOnly } from './http/origin.js'
 import { ProblemError, problem } from './http/problem.js'
 import type { AppPorts } from './ports.js'
+import { auditRoutes } from './routes/audit.js'
 import { briefingRoutes } from './routes/briefings.js'
+import { caseClockRoutes } from './routes/case-clocks.js'
+import { caseRoutes } from './routes/cases.js'
+import { claimRoutes } from './routes/claims.js'
 import { decisionRoutes } from './routes/decisions.js'
+import { documentRoutes } from './routes/documents.js'
 import { evidenceRoutes } from './routes/evidence.js'
+import { evidencePieceRoutes } from './routes/evidence-pieces.js'
+import { factRoutes } from './routes/facts.js'
 import { itemRoutes } from './routes/items.js'
+import { outcomeRoutes } from './routes/outcomes.js'
+import { pressRoutes } from './routes/press.js'
+import { redressRoutes } from './routes/redress.js'
 import { reportRoutes } from './routes/reports.js'
+import { responseFileRoutes } from './routes/response-files.js'
+import { responseRoutes } from './routes/responses.js'
 import { searchRoutes } from './routes/search.js'
 import { storyRoutes } from './routes/stories.js'
+import { suggestionRoutes } from './routes/suggestions.js'
+import { summaryRoutes } from './routes/summaries.js'
 import { systemRoutes } from './routes/system.js'
+import { verdictRoutes } from './routes/verdicts.js'
 
 /** Until there are accounts the server speaks to this machine only; a page elsewhere must not reach it by another name. */
 const LOOPBACK_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
@@ -61,9 +77,11 @@ const CHECKS_A_MINUTE = 60
 /** Each is sealed on the disk by itself; a person hands in one at a time. */
 const REPORTS_A_MINUTE = 60
 
-/** The largest picture, and the words beside it. */
-const LARGEST_BODY = PICTURE_LIMIT + 262_144
-const tooLarge = (c: Context) => problem(c, 413, 'too-large', 'Tệp gửi lên lớn quá 10 MB')
+/** The words beside a file. */
+const WORDS = 262_144
+const tooLarge = (limit: number) => (c: Context) =>
+  problem(c, 413, 'too-large', `Tệp gửi lên lớn quá ${limit / 1024 / 1024} MB`)
+const largest = (limit: number) => bodyLimit({ maxSize: limit + WORDS, onError: tooLarge(limit) })
 
 export function createApp(ports: AppPorts): OpenAPIHono {
   const api = new OpenAPIHono({
@@ -83,6 +101,21 @@ export function createApp(ports: AppPorts): OpenAPIHono {
   briefingRoutes(api, ports)
   reportRoutes(api, ports)
   evidenceRoutes(api, ports)
+  factRoutes(api, ports)
+  claimRoutes(api, ports)
+  documentRoutes(api, ports)
+  evidencePieceRoutes(api, ports)
+  verdictRoutes(api, ports)
+  suggestionRoutes(api, ports)
+  redressRoutes(api, ports)
+  caseRoutes(api, ports)
+  caseClockRoutes(api, ports)
+  pressRoutes(api, ports)
+  outcomeRoutes(api, ports)
+  responseRoutes(api, ports)
+  responseFileRoutes(api, ports)
+  summaryRoutes(api, ports)
+  auditRoutes(api, ports)
 
   const app = new OpenAPIHono()
   // Before the policy of pages, so that it has the last word: pictures are made by other people's pages.
@@ -100,7 +133,8 @@ export function createApp(ports: AppPorts): OpenAPIHono {
   app.use('/api/*', ownOriginOnly)
   const handedIn = atMost(REPORTS_A_MINUTE)
   app.use('/api/reports', (c, next) => (c.req.method === 'POST' ? handedIn(c, next) : next()))
-  app.use('/api/*', bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge }))
+  const [picture, document] = [largest(PICTURE_LIMIT), largest(DOCUMENT_LIMIT)]
+  app.use('/api/*', (c, next) => (c.req.path === '/api/documents' ? document(c, next) : picture(c, next)))
   app.use('/api/*', async (c, next) => {
     await next()
     c.header('cache-control', 'no-store')

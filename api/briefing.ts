@@ -2,10 +2,15 @@
 
 import { previousPeriod } from '#data/model/time.js'
 import { RELEVANT_LEVELS } from '#data/model/vocabulary.js'
+import { accuraciesOfItems } from '#data/store/briefing-cases.js'
+import { itemsOfComplaints } from '#data/store/cases.js'
+import { summariesOf } from '#data/store/item-summaries.js'
 import { countUndated, itemsOfPeriod, tonesOfPeriod, topicsOfPeriod } from '#data/store/period.js'
 import { countUnfound } from '#data/store/sightings.js'
 import type { Db } from '#dialect'
+import { carriedOver, handledOf } from './briefing-cases.js'
 import type { BriefingOrder } from './briefing-order.js'
+import { levelOf } from './private-posts.js'
 import { weeklyDocx } from './reports/docx.js'
 import { weeklyHtml } from './reports/html.js'
 import { buildWeekly, type WeeklyItem } from './reports/weekly.js'
@@ -34,7 +39,20 @@ export async function buildBriefing(
   now: Date,
 ): Promise<BriefingFile> {
   const previous = previousPeriod(period)
-  const items = (await itemsOfPeriod(db, locality.id, period)).flatMap(weeklyItem)
+  const withheld = await itemsOfComplaints(db, locality.id)
+  const found = await itemsOfPeriod(db, locality.id, period)
+  const shown = found.filter(({ item }) => !withheld.has(item.id))
+  const ids = shown.map(({ item }) => item.id)
+  const accuracies = await accuraciesOfItems(db, ids)
+  const handled = await handledOf(db, locality, ids)
+  const summaries = await summariesOf(db, ids)
+  const items = shown.flatMap((one) =>
+    weeklyItem(one, {
+      accuracies: accuracies.get(one.item.id) ?? [],
+      handled: handled.get(one.item.id) ?? null,
+      summary: summaries.get(one.item.id)?.text ?? null,
+    }),
+  )
   const tone = await tonesOfPeriod(db, locality.id, previous)
   const health = await healthOfSources(db, now)
   const manifest = buildWeekly({
@@ -51,6 +69,7 @@ export async function buildBriefing(
     undatedCount: await countUndated(db, locality.id),
     sources: health,
     unfoundCount: await countUnfound(db, period),
+    carriedOver: await carriedOver(db, locality, period.start, now),
   })
   const bytes = format === 'docx' ? await weeklyDocx(manifest) : new TextEncoder().encode(weeklyHtml(manifest))
   const name = `weekly-${locality.id}-${period.from}_${period.to}.${format}`
@@ -61,7 +80,10 @@ export async function buildBriefing(
 const publisherOf = ({ syndicatedFrom }: PeriodItem['item'], source: ReturnType<typeof sourceOf>): string =>
   source.republishes === true && syndicatedFrom !== null ? `${syndicatedFrom} (qua ${source.name})` : source.name
 
-function weeklyItem({ item, mention, lead, text, priority, topics, flags }: PeriodItem): WeeklyItem[] {
+/** What people wrote and decided of it. */
+type Known = Pick<WeeklyItem, 'accuracies' | 'handled' | 'summary'>
+
+function weeklyItem({ item, mention, lead, text, priority, topics, flags }: PeriodItem, known: Known): WeeklyItem[] {
   const level = RELEVANT_LEVELS.find((relevant) => relevant === mention.level)
   if (level === undefined || item.publishedAt === null) return []
   const source = sourceOf(item.source)
@@ -72,7 +94,7 @@ function weeklyItem({ item, mention, lead, text, priority, topics, flags }: Peri
       title: item.title,
       lead,
       text,
-      source: { id: item.source, name: publisherOf(item, source), level: source.level },
+      source: { id: item.source, name: publisherOf(item, source), level: levelOf(item) },
       url: item.url,
       publishedAt: item.publishedAt,
       language: item.language,
@@ -83,6 +105,7 @@ function weeklyItem({ item, mention, lead, text, priority, topics, flags }: Peri
       duplicateOf: item.duplicateOf,
       priority: priority ?? 0,
       level,
+      ...known,
     },
   ]
 }

@@ -10,6 +10,7 @@ import {
   type CustodyRow,
   custodyHead,
   custodyOf,
+  purgesNoted,
   recordAllCustody,
   sealedDigests,
 } from '#data/store/custody.js'
@@ -38,12 +39,17 @@ export async function verifyCaptures(
   { db, captures: folder, now }: EvidencePorts,
   note: 'all' | 'unknown' = 'all',
 ): Promise<readonly VerifiedCapture[]> {
-  const known = sealedDigests(await custodyOf(db.read, idsOf(captures)))
+  const log = await custodyOf(db.read, idsOf(captures))
+  const [known, purges] = [sealedDigests(log), purgesNoted(log)]
   const verified: VerifiedCapture[] = []
-  for (const capture of captures)
-    verified.push({ capture, verdict: await verifyCapture(capture, folder, known.get(capture.id) ?? null) })
+  for (const capture of captures) {
+    const [sealedAs, purgedOn] = [known.get(capture.id) ?? null, purges.get(capture.id) ?? null]
+    verified.push({ capture, verdict: await verifyCapture(capture, folder, sealedAs, purgedOn) })
+  }
   const at = now()
   const entries = verified
+    // That it is gone, and why, the log says already.
+    .filter(({ verdict }) => !verdict.purged)
     .filter(({ capture, verdict }) => note === 'all' || !verdict.ok || !known.has(capture.id))
     .map((one) => entryOf(one, at))
   await db.write((tx) => recordAllCustody(tx, entries))

@@ -2,6 +2,7 @@
 
 import type { WarcWriter } from '#crawlers/formats/warc.js'
 import type { LocalityProfile } from '#data/model/locality.js'
+import type { Deadlines } from '#data/model/own-deadline.js'
 import type { Database } from '#dialect'
 import type { Folder } from './config.js'
 import type { WorkNow } from './work.js'
@@ -13,6 +14,8 @@ export interface AppPorts {
   readonly archive: () => Promise<WarcWriter>
   readonly profiles: readonly LocalityProfile[]
   readonly watched: readonly LocalityProfile[]
+  /** Deadlines and days off, the office's own among them. */
+  readonly clocks: () => Promise<Deadlines>
   readonly now: () => Date
   /** What is being collected or analysed right now. */
   readonly work: () => WorkNow | null

@@ -2,9 +2,12 @@
 import type { WarcWriter } from '#crawlers/formats/warc.js'
 import { type Handed, type Refusal, takeIn } from '#crawlers/intake/report.js'
 import { type KeptReport, keepReport } from '#crawlers/reading-reports.js'
+import { RESULT_WORDS, STATE_WORDS } from '#data/model/case-words.js'
 import type { LocalityProfile } from '#data/model/locality.js'
 import { openingOf } from '#data/model/opening.js'
 import { isoOrNull, vietnamDay, vietnamIso } from '#data/model/time.js'
+import { caseOfReport } from '#data/store/case-opening.js'
+import type { CaseRow } from '#data/store/cases.js'
 import { itemsById } from '#data/store/items.js'
 import { type ReportRow, type Standing, standingOf } from '#data/store/reports.js'
 import type { Database, Db } from '#dialect'
@@ -98,7 +101,11 @@ export async function toldReports(
   for (const row of rows) {
     const standing = await standingOf(db, row)
     const profile = profiles.find(({ id }) => id === row.locality)
-    const item = row.itemId === null ? undefined : items.get(row.itemId)
+    const held = await caseOfReport(db, row)
+    // What turned out to be a complaint is the legal channel's (R7): its number, state and end are all that is told.
+    const masked = held?.kind === 'complaint'
+    const item = row.itemId === null || masked ? undefined : items.get(row.itemId)
+    const words = masked ? MASKED_WORDS : row
     told.push({
       receipt: row.receipt,
       kind: row.kind,
@@ -106,15 +113,16 @@ export async function toldReports(
       ...standing,
       says: sentenceOf(standing),
       receivedAt: vietnamIso(row.receivedAt),
-      link: row.link,
-      place: row.place,
+      link: words.link,
+      place: words.place,
       heardAt: isoOrNull(row.heardAt),
       heardBy: row.heardBy,
-      question: row.question,
-      knownFacts: row.knownFacts,
-      proposal: row.proposal,
+      question: words.question,
+      knownFacts: words.knownFacts,
+      proposal: words.proposal,
       unit: row.unit === null ? null : { id: row.unit, name: nameOfUnit(profile, row.unit) },
-      picture: row.pictureId !== null,
+      picture: row.pictureId !== null && !masked,
+      case: held === null ? null : caseTold(held),
       item:
         item === undefined
           ? null
@@ -123,6 +131,21 @@ export async function toldReports(
   }
   return told
 }
+
+const MASKED_WORDS = { link: null, place: null, question: null, knownFacts: null, proposal: null }
+
+/** For whoever handed it in: how it ended and in which words, not what was done on the way. */
+const caseTold = ({ number, kind, state, resultKind, result, closedAt }: CaseRow) => ({
+  number,
+  stateSays: STATE_WORDS[state],
+  outcome:
+    resultKind === null
+      ? null
+      : kind === 'complaint'
+        ? RESULT_WORDS[resultKind]
+        : `${RESULT_WORDS[resultKind]}: ${result}`,
+  closedAt: isoOrNull(closedAt),
+})
 
 const nameOfUnit = (profile: LocalityProfile | undefined, unit: string): string =>
   profile?.units.find(({ id }) => id === unit)?.name ?? unit

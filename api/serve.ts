@@ -4,6 +4,7 @@ import { serve as listen, type ServerType } from '@hono/node-server'
 import { packageFile } from '#data/package-file.js'
 import { createApp } from './app.js'
 import { UserError } from './config.js'
+import { startHousekeeping } from './housekeeping.js'
 import { say } from './terminal.js'
 import { VERSION } from './version.js'
 import type { WorkBoard } from './work.js'
@@ -48,7 +49,7 @@ export interface Serving {
 
 /** @param port 0 for any free one */
 export async function serve(workplace: Workplace, board: WorkBoard, port: number, now: () => Date): Promise<Serving> {
-  const { db, folder, archive, profiles, watched } = workplace
+  const { db, folder, archive, profiles, watched, clocks } = workplace
   const { wake, close: stopWorking } = waker(workplace, now)
   const app = createApp({
     db,
@@ -56,6 +57,7 @@ export async function serve(workplace: Workplace, board: WorkBoard, port: number
     archive,
     profiles,
     watched,
+    clocks,
     now,
     work: () => board.current(),
     version: VERSION,
@@ -71,6 +73,7 @@ export async function serve(workplace: Workplace, board: WorkBoard, port: number
       throw new UserError(`cổng ${port} đang có chương trình khác dùng: hãy thêm --port SỐ`)
     throw cause
   })
+  const housekeeping = startHousekeeping({ workplace, now, wake })
   // A TCP server's address is never a pipe's name.
   const { port: taken } = server.address() as AddressInfo
   return {
@@ -80,6 +83,7 @@ export async function serve(workplace: Workplace, board: WorkBoard, port: number
         server.close(() => resolve())
         if ('closeAllConnections' in server) server.closeAllConnections()
       })
+      await housekeeping.close()
       await stopWorking()
     },
   }

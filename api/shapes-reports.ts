@@ -76,6 +76,16 @@ export const Report = z
         opening: z.string().nullable(),
       })
       .nullable(),
+    /** The Case that it belongs to, as far as whoever handed it in is told; null while there is none. */
+    case: z
+      .object({
+        number: z.string(),
+        stateSays: z.string(),
+        /** What came of it, once it is closed. */
+        outcome: z.string().nullable(),
+        closedAt: instant.nullable(),
+      })
+      .nullable(),
   })
   .openapi('Report')
 export type Report = z.infer<typeof Report>

@@ -290,6 +290,8 @@ export const SearchQuery = z.object({
   q: z.string().min(1).max(300),
   from: day.optional(),
   to: day.optional(),
+  /** Why somebody is searched for by name; it is kept in the log. */
+  purpose: z.string().max(200).optional(),
   ...pageQuery,
 })
 export const BriefingQuery = z.object({

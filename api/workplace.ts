@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises'
 import type { WarcWriter } from '#crawlers/formats/warc.js'
 import type { ReadingPorts } from '#crawlers/reading.js'
 import { sourceById } from '#crawlers/sources/index.js'
+import { type Clocks, loadClocks } from '#data/clocks.js'
 import type { LocalityProfile } from '#data/model/locality.js'
 import type { Source } from '#data/model/source.js'
 import { packageFile } from '#data/package-file.js'
@@ -11,9 +12,11 @@ import { jobOwners, releaseJobs, requeueOlder, requeueUnlessSame } from '#data/s
 import { type AnyStep, drain } from '#data/store/work.js'
 import { type Database, openDatabase } from '#dialect'
 import { type Config, type Folder, readConfig, UserError } from './config.js'
+import { faultsOf, speak } from './faults.js'
 import { derivedProfile, loadProfiles, refusal, withDerived } from './profiles.js'
 import { labelOf } from './reports/labels.js'
 import { TOOL } from './version.js'
+import { YAML_TOO_DEEP, yamlFault } from './yaml-file.js'
 
 export interface Workplace {
   readonly folder: Folder
@@ -21,6 +24,8 @@ export interface Workplace {
   readonly db: Database
   readonly profiles: readonly LocalityProfile[]
   readonly watched: readonly LocalityProfile[]
+  /** Deadlines and days off, with what was refused of the office's own files; read once. */
+  clocks(): Promise<Clocks>
   /** This process's own archive file for what people hand in; made with the first of it. */
   archive(): Promise<WarcWriter>
   close(): Promise<void>
@@ -49,6 +54,8 @@ export function profileById(profiles: readonly LocalityProfile[], id: string): L
   return found
 }
 
+const CLOCK_WORDS = { speak, faultsOf, yamlFault, tooDeep: YAML_TOO_DEEP }
+
 export async function openWorkplace(folder: Folder): Promise<Workplace> {
   const config = await readConfig(folder)
   const profiles = await profilesFor(folder, config.localities)
@@ -56,12 +63,17 @@ export async function openWorkplace(folder: Folder): Promise<Workplace> {
   await mkdir(folder.captures, { recursive: true })
   const db = await openDatabase(folder.database)
   let archive: Promise<WarcWriter> | null = null
+  let clocks: Promise<Clocks> | null = null
   return {
     folder,
     config,
     db,
     profiles,
     watched,
+    clocks() {
+      clocks ??= loadClocks(folder.path, CLOCK_WORDS)
+      return clocks
+    },
     archive() {
       archive ??= import('#crawlers/formats/warc.js').then(({ openWarc }) =>
         openWarc(folder.captures, new Date(), TOOL),
@@ -117,7 +129,7 @@ export async function openDesk(
   const { openWarc } = await import('#crawlers/formats/warc.js')
   const steps: readonly AnyStep[] = [
     ...readingSteps({ archiveFolder: folder.captures, firstStage: FIRST_STAGE, now }),
-    ...pipeline({ profiles, sourceOf, labelOf }),
+    ...pipeline({ profiles, sourceOf, labelOf, now }),
   ]
   const living = (await jobOwners(db.read)).filter(lives)
   await db.write(async (tx) => {

@@ -13,6 +13,7 @@ const EVENTS: Readonly<Record<CustodyEvent, string>> = {
   damaged: 'kiểm tra',
   pictured: 'chụp ảnh',
   exported: 'đóng gói',
+  purged: 'xóa',
 }
 
 /** Scraped text on a terminal must not move its cursor or change its colours. */
@@ -42,10 +43,12 @@ export function captureLines(capture: CaptureRow, log: readonly CustodyRow[]): s
   ]
 }
 
-export function verdictLines(capture: CaptureRow, { ok, checks }: Verdict): string[] {
-  const bad = checks.filter((check) => !check.ok).map(({ detail }) => `    ${plain(detail)}`)
+export function verdictLines(capture: CaptureRow, { ok, checks, purged }: Verdict): string[] {
+  const bad = checks
+    .filter((check) => !check.ok || (purged && check.name === 'custody'))
+    .map(({ detail }) => `    ${plain(detail)}`)
   const what = `bản lưu số ${capture.id} (${nameOf(capture)}) ${plain(capture.url ?? '')}`.trim()
-  return [`${ok ? 'nguyên vẹn ' : 'KHÔNG QUA   '}${what}`, ...bad]
+  return [`${purged ? 'đã xóa      ' : ok ? 'nguyên vẹn ' : 'KHÔNG QUA   '}${what}`, ...bad]
 }
 
 export const packageLines = (file: string, { ok, checks }: PackageVerdict): string[] => [

@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Command } from 'commander'
 import { nameOf } from '#data/model/opening.js'
-import { vietnamIso } from '#data/model/time.js'
+import { vietnamDate, vietnamIso } from '#data/model/time.js'
 import { type CaptureRow, capturesById } from '#data/store/captures.js'
 import { custodyOf, verifyCustody } from '#data/store/custody.js'
 import { sealedCapturesAfter, sealedCapturesOf } from '#data/store/evidence.js'
@@ -181,7 +181,8 @@ function tell(
   }
 }
 
-async function whyNotPacked({ id }: Item, { db }: Workplace): Promise<string> {
+async function whyNotPacked({ id, purgedAt }: Item, { db }: Workplace): Promise<string> {
+  if (purgedAt !== null) return `tin số ${id} đã xóa nội dung theo quy định lưu giữ ngày ${vietnamDate(purgedAt)}`
   const captures = await sealedCapturesOf(db.read, id)
   return captures.length > 0 && captures.every(({ door }) => door === 'report')
     ? `tin số ${id} do người báo: bản ghi của người báo không được đóng gói ra ngoài`
@@ -205,7 +206,7 @@ async function exportItem(id: string, workplace: Workplace, options: CommonOptio
   if (options.json === true)
     printJson({
       file: path,
-      captures: packed.verified.length - missing.length,
+      captures: packed.verified.filter(({ verdict }) => verdict.ok && !verdict.purged).length,
       leftOut: missing.map(({ capture }) => capture.id),
     })
   else print(path)

@@ -6,9 +6,10 @@ import { vietnamDate } from '#data/model/time.js'
 import type { Item } from '#data/store/items.js'
 import { type SearchCursor, searchItems } from '#data/store/search.js'
 import { UserError } from '../config.js'
+import { purposeMissing } from '../purpose.js'
 import { searchHit } from '../rows.js'
 import { print, say } from '../terminal.js'
-import { DIR_OPTION, JSON_OPTION, printJson, withWorkplace } from './shared.js'
+import { DIR_OPTION, JSON_OPTION, now, printJson, withWorkplace } from './shared.js'
 
 export function wholeNumber(value: string): number {
   if (!/^\d{1,7}$/.test(value)) throw new InvalidArgumentError('cần một số nguyên')
@@ -37,12 +38,15 @@ export function addSearchCommands(program: Command): void {
     .description('tìm trong toàn văn; gõ không dấu cũng thấy, có dấu thì đúng dấu đứng trước')
     .argument('<câu tìm>', 'ví dụ: da nang, "cảng trung chuyển" cần giờ')
     .option('--limit <số>', 'nhiều nhất bao nhiêu tin', wholeNumber, 20)
+    .option('--purpose <mục đích>', 'bắt buộc khi tìm theo tên người; được ghi vào nhật ký')
     .option(...DIR_OPTION)
     .option(...JSON_OPTION)
-    .action((text: string, options: { limit: number; dir?: string; json?: boolean }) => {
+    .action((text: string, options: { limit: number; purpose?: string; dir?: string; json?: boolean }) => {
       const query = parseSearch(text)
       if (query === null) throw new UserError('cần ít nhất một chữ hoặc số, nhiều nhất 24 từ')
       return withWorkplace(options, async ({ db }) => {
+        const missing = await purposeMissing(db, { words: text, purpose: options.purpose }, now())
+        if (missing !== null) throw new UserError(`${missing}; thêm --purpose`)
         let after: SearchCursor | null = null
         let found = 0
         for (let shown = 0; shown < options.limit; ) {

@@ -66,11 +66,10 @@ async function lookAgain(one: DueRecheck, round: Round): Promise<number> {
     looks: looks + 1,
     lastAt: at,
     changedAt: told ? at : one.changedAt,
-    open: false,
     missing: found === 'missing',
   }
   const again = outcome.kind === 'retry' ? outcome.notBefore : null
-  const enough = !one.speaks && later.looks >= LOOKS_AT_OTHERS && !told
+  const enough = !one.speaks && !one.open && later.looks >= LOOKS_AT_OTHERS && !told
   const planned = enough ? null : nextRecheck(later, at)
   const nextAt = planned === null || again === null || again <= planned ? planned : again
   await db.write(async (tx) => {

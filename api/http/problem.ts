@@ -4,8 +4,10 @@ import { Problem } from '../shapes.js'
 
 const TITLES = {
   400: 'Yêu cầu không hợp lệ',
+  401: 'Chưa biết ai gửi',
   403: 'Không được phép',
   404: 'Không tìm thấy',
+  409: 'Đã có người làm trước',
   413: 'Nội dung quá lớn',
   422: 'Không nhận được nội dung này',
   429: 'Quá nhiều yêu cầu',
@@ -38,4 +40,13 @@ const content = { 'application/problem+json': { schema: Problem } }
 export const problems = {
   400: { description: TITLES[400], content },
   404: { description: TITLES[404], content },
+} as const
+
+/** For the contract of every route that asks who does it. */
+export const problemsOfDeeds = {
+  ...problems,
+  401: { description: TITLES[401], content },
+  403: { description: TITLES[403], content },
+  409: { description: TITLES[409], content },
+  422: { description: TITLES[422], content },
 } as const

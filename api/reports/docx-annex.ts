@@ -1,6 +1,7 @@
 /** How is the list of everything counted laid out as "Phụ lục I"? */
-import { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType } from 'docx'
-import { centred, millimetres, points, run, type Writer } from './docx-text.js'
+import { AlignmentType, Paragraph, type Table } from 'docx'
+import { gridOf } from './docx-grid.js'
+import { centred, points, run, type Writer } from './docx-text.js'
 import type { BriefingManifest, Row } from './manifest.js'
 import { ANNEX_TITLE, COLUMNS, EMPTY_TABLE, METHOD, subjectLines, type Words } from './outline.js'
 
@@ -29,38 +30,19 @@ const small = (text: string, look: { bold?: true; before?: number; size?: number
   })
 
 const table = (rows: readonly Row[], write: Writer): Table =>
-  new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: millimetres(COLUMNS.reduce((sum, { width }) => sum + width, 0)), type: WidthType.DXA },
-    columnWidths: COLUMNS.map(({ width }) => millimetres(width)),
-    margins: { left: 60, right: 60, top: 30, bottom: 30 },
-    rows: [
-      new TableRow({
-        tableHeader: true,
-        cantSplit: true,
-        children: COLUMNS.map(({ name }, index) =>
-          cell(index, [new Paragraph({ ...CENTRE, children: [run(name, { size: SIZE, bold: true })] })]),
-        ),
-      }),
-      ...rows.map((row) => new TableRow({ cantSplit: true, children: cells(row, write) })),
-    ],
-  })
+  gridOf(
+    COLUMNS,
+    rows.map((row) => cells(row, write)),
+  )
 
 const CENTRE = { alignment: AlignmentType.CENTER, spacing: { after: 0 } }
 const LEFT = { alignment: AlignmentType.LEFT, spacing: { after: 0 } }
 
-const cell = (column: number, children: readonly Paragraph[]): TableCell =>
-  new TableCell({
-    width: { size: millimetres(COLUMNS[column]?.width ?? 0), type: WidthType.DXA },
-    verticalAlign: VerticalAlign.TOP,
-    children,
-  })
-
-function cells(row: Row, write: Writer): TableCell[] {
+function cells(row: Row, write: Writer): (readonly Paragraph[])[] {
   const text = (words: readonly Words[], size = SIZE): Paragraph =>
     new Paragraph({ ...LEFT, children: write(words, { size }) })
   const title = text([{ text: row.title }])
-  const columns: readonly (readonly Paragraph[])[] = [
+  return [
     [new Paragraph({ ...CENTRE, children: [run(String(row.number), { size: SIZE })] })],
     [text([{ text: row.source }]), text([{ text: row.date }])],
     row.url === null ? [title] : [title, text([{ text: shown(row.url), href: row.url }], SMALL)],
@@ -72,7 +54,6 @@ function cells(row: Row, write: Writer): TableCell[] {
     [text([{ text: row.deadline }])],
     [text([{ text: row.result }])],
   ]
-  return columns.map((paragraphs, index) => cell(index, paragraphs))
 }
 
 /** A printed address longer than this helps nobody; the link behind it stays whole. */

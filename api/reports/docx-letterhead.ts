@@ -49,40 +49,75 @@ const twoColumns = (rows: readonly (readonly [readonly Paragraph[], readonly Par
     ),
   })
 
-/** Number and day are given by the records office when the document is issued: they stay open. */
-export function letterhead(manifest: BriefingManifest): (Paragraph | Table)[] {
-  const { issuer } = manifest.locality
-  const year = manifest.generatedAt.slice(0, 4)
-  return [
-    twoColumns([
-      [
-        [
-          ...bodyLines(issuer.parent).map((line) => centred([run(line, { size: points(12) })])),
-          ...bodyLines(issuer.name).map((line) => centred([run(line, { size: points(12), bold: true })])),
-          rule(22, LEFT - CELL_SIDES),
-        ],
-        [
-          centred([run('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { size: points(12), bold: true })]),
-          centred([run('Độc lập - Tự do - Hạnh phúc', { size: points(13), bold: true })]),
-          rule(57, RIGHT - CELL_SIDES),
-        ],
-      ],
-      [
-        [centred([run('Số: ……/BC-……', { size: points(13) })], { spacing: ROW_GAP })],
-        [
-          centred([run(`${issuer.place}, ngày …… tháng …… năm ${year}`, { size: points(13), italics: true })], {
-            spacing: ROW_GAP,
-          }),
-        ],
-      ],
-      [[boxed('LƯU HÀNH NỘI BỘ')], [centred([run('DỰ THẢO', { size: points(14), bold: true })], { spacing: APART })]],
-    ]),
-    centred([run('BÁO CÁO', { size: points(14), bold: true })], { spacing: { before: 240, after: 0 } }),
-    ...subjectLines(manifest).map((line) => centred([run(line, { size: points(14), bold: true })])),
-    rule(60, LEFT + RIGHT),
-    new Paragraph({ spacing: { after: 120 }, children: [] }),
-  ]
+interface Heads {
+  readonly issuer: BriefingManifest['locality']['issuer']
+  readonly year: string
+  /** `Số: ……/BC-……`. */
+  readonly number: string
+  /** Under the number: what a letter is about. */
+  readonly about: readonly string[]
+  /** Who may read it; null for a letter. */
+  readonly circulation: string | null
+  readonly draft: boolean
 }
+
+/** Number and day are given by the records office when the document is issued: they stay open. */
+export function heads({ issuer, year, number, about, circulation, draft }: Heads): Table {
+  const marked = circulation !== null || draft
+  return twoColumns([
+    [
+      [
+        ...bodyLines(issuer.parent).map((line) => centred([run(line, { size: points(12) })])),
+        ...bodyLines(issuer.name).map((line) => centred([run(line, { size: points(12), bold: true })])),
+        rule(22, LEFT - CELL_SIDES),
+      ],
+      [
+        centred([run('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { size: points(12), bold: true })]),
+        centred([run('Độc lập - Tự do - Hạnh phúc', { size: points(13), bold: true })]),
+        rule(57, RIGHT - CELL_SIDES),
+      ],
+    ],
+    [
+      [
+        centred([run(number, { size: points(13) })], { spacing: ROW_GAP }),
+        ...about.map((line) => centred([run(line, { size: points(12) })])),
+      ],
+      [
+        centred([run(`${issuer.place}, ngày …… tháng …… năm ${year}`, { size: points(13), italics: true })], {
+          spacing: ROW_GAP,
+        }),
+      ],
+    ],
+    ...(marked
+      ? [
+          [
+            [circulation === null ? new Paragraph('') : boxed(circulation)],
+            [centred([run(draft ? 'DỰ THẢO' : '', { size: points(14), bold: true })], { spacing: APART })],
+          ] as const,
+        ]
+      : []),
+  ])
+}
+
+/** Kind of the document in capitals, and its subject. */
+export const titleBlock = (kind: string, subject: readonly string[]): Paragraph[] => [
+  centred([run(kind, { size: points(14), bold: true })], { spacing: { before: 240, after: 0 } }),
+  ...subject.map((line) => centred([run(line, { size: points(14), bold: true })])),
+  rule(60, LEFT + RIGHT),
+  new Paragraph({ spacing: { after: 120 }, children: [] }),
+]
+
+export const letterhead = (manifest: BriefingManifest): (Paragraph | Table)[] => [
+  heads({
+    issuer: manifest.locality.issuer,
+    year: manifest.generatedAt.slice(0, 4),
+    number: 'Số: ……/BC-……',
+    about: [],
+    circulation: 'LƯU HÀNH NỘI BỘ',
+    draft: true,
+  }),
+  ...titleBlock('BÁO CÁO', subjectLines(manifest)),
+]
 
 const ROW_GAP = { before: 80, after: 0 }
 const APART = { before: 160, after: 0 }
@@ -94,13 +129,14 @@ function boxed(text: string): Paragraph {
   return centred([run(text, { size: points(13), bold: true })], { spacing: APART, indent, border })
 }
 
-export function signature(): Table {
+/** @param first line of those who receive it */
+export function signature(first = '- ……………………;'): Table {
   const listed = (text: string): Paragraph => left(text, { size: points(11) })
   return twoColumns([
     [
       [
         left('Nơi nhận:', { size: points(12), bold: true, italics: true }),
-        listed('- ……………………;'),
+        listed(first),
         listed('- ……………………;'),
         listed('- Lưu: VT, ……'),
       ],

@@ -1,9 +1,9 @@
 /** What does a periodic summary say, before anyone lays it out? Frozen: documents are made from this and nothing else. */
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { canonicalJson } from '#data/model/canonical-json.js'
 import { SOURCE_STATES } from '#data/model/look.js'
 import { KINDS, TONES, TOPICS } from '#data/model/vocabulary.js'
-import { UNVERIFIED } from './labels.js'
 
 const count = z.number().int().min(0)
 const days = z.strictObject({ from: z.iso.date(), to: z.iso.date() })
@@ -58,13 +58,34 @@ const Row = z.strictObject({
   summary: z.string(),
   topics: z.array(z.string()).readonly(),
   tone: z.string(),
-  accuracy: z.literal(UNVERIFIED),
-  /** Filled by people: the unit that deals with it, its deadline, the result. */
-  unit: z.literal(''),
-  deadline: z.literal(''),
-  result: z.literal(''),
+  /** What people decided of the Claims in it, else that nothing was. */
+  accuracy: z.string().min(1),
+  /** Of the Case that deals with it; empty where there is none. */
+  unit: z.string(),
+  deadline: z.string(),
+  result: z.string(),
 })
 export type Row = Readonly<z.infer<typeof Row>>
+
+/** A Case of an earlier period, until its final result has been told. */
+const Carried = z.strictObject({
+  number: z.string(),
+  title: z.string(),
+  kind: z.string(),
+  /** Of its Claims; null where it has none. */
+  accuracy: z.string().nullable(),
+  /** dd/mm/yyyy. */
+  openedOn: z.string(),
+  unit: z.string().nullable(),
+  deadline: z.string().nullable(),
+  late: z.boolean(),
+  state: z.string(),
+  /** The final one, with its day; null while there is none. */
+  result: z.string().nullable(),
+  /** What became of Items that somebody was asked to correct. */
+  corrections: z.array(z.string()).readonly(),
+})
+export type Carried = Readonly<z.infer<typeof Carried>>
 
 const Figures = z.strictObject({
   total: count,
@@ -102,7 +123,12 @@ export const BriefingManifest = z.strictObject({
     toAccept: entries,
     toVerify: entries,
   }),
+  /** Open when the period began. */
+  carriedOver: z.array(Carried).readonly(),
+  /** Only those that a person summarised in Vietnamese. */
   foreignItems: entries,
+  /** Counted and in the table, told nowhere: nobody has summarised them yet. */
+  foreignUntold: count,
   coverage: z.strictObject({
     followed: count,
     /** States that occur, those that leave gaps first, with the names of the sources. */
@@ -118,14 +144,6 @@ export const BriefingManifest = z.strictObject({
   hash: z.string().regex(/^[0-9a-f]{64}$/),
 })
 export type BriefingManifest = Readonly<z.infer<typeof BriefingManifest>>
-
-/** Keys in order at every depth, so that equal values give equal strings. */
-const canonicalJson = (value: unknown): string =>
-  JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  )
 
 /** What `hash` must be. */
 export const hashOf = ({

@@ -2,7 +2,7 @@
 import type { SourceState } from '#data/model/look.js'
 import { DAY, startOfDay } from '#data/model/time.js'
 import { KIND_LABELS, SOURCE_STATE_LABELS, TONE_LABELS, TONE_UNJUDGED, TOPIC_LABELS } from './labels.js'
-import type { BriefingManifest, Entry } from './manifest.js'
+import type { BriefingManifest, Carried, Entry } from './manifest.js'
 import { plain } from './plain.js'
 
 export interface Words {
@@ -40,7 +40,7 @@ const heading = (level: 1 | 2, text: string): Block => ({ kind: 'heading', level
 const say = (text: string): Block => ({ kind: 'paragraph', words: [{ text }] })
 
 export function outline(manifest: BriefingManifest): Block[] {
-  const { highlights, foreignItems, outlook } = manifest
+  const { highlights, carriedOver, foreignItems, foreignUntold, outlook } = manifest
   const left = highlights.positiveLeftOut
   return [
     heading(1, 'I. Tình hình chung'),
@@ -51,18 +51,24 @@ export function outline(manifest: BriefingManifest): Block[] {
     ...(left > 0 ? [say(`Còn ${left} nội dung tích cực khác, xem Phụ lục I.`)] : []),
     heading(2, '2. Phản ánh hạn chế, bất cập cần tiếp thu, giải trình'),
     ...told(highlights.toAccept, 'Trong các nguồn lấy được không ghi nhận phản ánh hạn chế, bất cập.'),
-    heading(2, '3. Thông tin cần kiểm chứng'),
+    heading(2, '3. Thông tin cần kiểm chứng, thông tin đã có kết luận'),
     ...(highlights.toVerify.length > 0
-      ? [say('Các nội dung sau chưa được kiểm chứng; chưa có căn cứ để kết luận đúng hay không đúng.')]
+      ? [say('Nội dung ghi “chưa kiểm chứng” thì chưa có căn cứ để kết luận đúng hay không đúng.')]
       : []),
     ...told(highlights.toVerify, 'Trong các nguồn lấy được không ghi nhận nội dung cần kiểm chứng.'),
     heading(1, 'III. Kết quả xử lý các nội dung kỳ trước'),
-    say('Chưa có hồ sơ theo dõi từ kỳ trước.'),
+    ...(carriedOver.length > 0 ? carriedOver.map(carried) : [say('Không có hồ sơ nào mở từ kỳ trước.')]),
     heading(1, 'IV. Thông tin nước ngoài'),
-    ...(foreignItems.length > 0
-      ? [say('Chỉ nêu nguồn và tiêu đề nguyên văn; chưa có bản tóm tắt tiếng Việt do người thực hiện.')]
+    ...(foreignItems.length > 0 || foreignUntold === 0
+      ? told(foreignItems, 'Trong các nguồn lấy được không ghi nhận thông tin nước ngoài.')
       : []),
-    ...told(foreignItems, 'Trong các nguồn lấy được không ghi nhận thông tin nước ngoài.'),
+    ...(foreignUntold > 0
+      ? [
+          say(
+            `Có ${foreignUntold} tin, bài bằng tiếng nước ngoài chưa có bản tóm tắt tiếng Việt do người thực hiện: chỉ tính vào số liệu, xem Phụ lục I.`,
+          ),
+        ]
+      : []),
     heading(1, 'V. Dự báo, đề xuất, kiến nghị'),
     ...(outlook.length > 0
       ? outlook.map((sentence) => say(`- ${sentence}`))
@@ -186,6 +192,19 @@ function tell(entry: Entry): Block {
   }
 }
 
+/** Followed until its final result; its title is a matter, not a fact. */
+function carried(one: Carried): Block {
+  const { number, title, kind, accuracy, openedOn, unit, deadline, late, state, result, corrections } = one
+  const known = accuracy === null ? kind : `${kind}; tính xác thực: ${accuracy}`
+  const parts = [
+    `Đơn vị xử lý: ${unit ?? 'chưa giao'}`,
+    ...(deadline === null ? [] : [`thời hạn: ${deadline}${late ? ' (quá hạn)' : ''}`]),
+    result === null ? `${state}, chưa có kết quả cuối cùng` : `kết quả: ${result}`,
+    ...corrections,
+  ]
+  return say(`- Hồ sơ ${number}, mở ngày ${openedOn}, về nội dung “${title}” (${known}). ${parts.join('; ')}.`)
+}
+
 const dayMonth = (iso: string): string => `${iso.slice(8, 10)}/${iso.slice(5, 7)}`
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
@@ -194,7 +213,7 @@ const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + te
 export const METHOD: readonly string[] = [
   'Tin, bài được thu thập tự động từ các nguồn công khai; mỗi tin, bài chỉ nêu nguồn, tiêu đề, đường dẫn và một câu trích, không chép toàn văn.',
   'Chủ đề, loại nội dung, sắc thái do máy gợi ý và cần người biên tập rà soát. Sắc thái là cách bài viết nói về địa phương, không nói lên nội dung đúng hay không đúng.',
-  'Tính xác thực chỉ do người có thẩm quyền kết luận trên căn cứ; khi chưa kết luận, mọi nội dung đều ghi “Chưa kiểm chứng”.',
+  'Tính xác thực chỉ do người có thẩm quyền kết luận trên căn cứ; kết luận nói về nội dung được nêu trong tin, bài, không nói về người đăng; khi chưa kết luận, mọi nội dung đều ghi “Chưa kiểm chứng”.',
   'Ngày, tuần tính theo giờ Việt Nam, theo thời điểm nguồn công bố; tin, bài không rõ ngày đăng không tính vào kỳ.',
 ]
 

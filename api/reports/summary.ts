@@ -10,6 +10,8 @@ export interface Publication {
   readonly source: { readonly name: string; readonly level: SourceLevel }
   readonly publishedAt: Date
   readonly language: string | null
+  /** In a person's Vietnamese; a foreign text is told in these words or not at all. */
+  readonly summary: string | null
 }
 
 /** Press law counts a copied text as a copy however it is quoted: one sentence, cut here, is a reference. */
@@ -50,8 +52,20 @@ export function sourceName({ name, level }: Publication['source']): string {
   return PRESS.has(level) && !NAMED_IN_FULL.test(text) ? `Báo ${text}` : text
 }
 
+/** Somebody else's words, and what is known of them: never as if it were so. */
+export function unverifiedOf(item: Publication, accuracy: string): string {
+  const day = vietnamDate(item.publishedAt).slice(0, 5)
+  const who =
+    item.source.level === 'forum'
+      ? `Mạng xã hội (${sourceName(item.source)}, ngày ${day}) lan truyền`
+      : `${sourceName(item.source)} ngày ${day} đưa thông tin`
+  return `${who}: ${quoted(headline(item.title))}; ${accuracy}.`
+}
+
 /** `Báo X ngày dd/mm phản ánh: “headline”. “First sentence.”` */
 export function summaryOf(item: Publication): string {
+  if (needsSummary(item) && item.summary !== null)
+    return `${sourceName(item.source)} ngày ${vietnamDate(item.publishedAt).slice(0, 5)}: ${withoutContacts(plain(item.summary))}`
   const verb = item.source.level === 'forum' ? 'có bài đăng' : 'phản ánh'
   const day = vietnamDate(item.publishedAt).slice(0, 5)
   const told = `${sourceName(item.source)} ngày ${day} ${verb}: ${quoted(headline(item.title))}.`
@@ -79,6 +93,10 @@ const openingOf = (text: string): string[] =>
     .slice(0, LEAD_READ)
     .split('\n')
     .filter((paragraph) => /[.!?…"”]\s*$/u.test(paragraph.slice(-5)))
+
+/** Not in Vietnamese, as far as we know: of what a machine cannot tell the language, a person must say what it says. */
+export const needsSummary = (item: Pick<Publication, 'language' | 'source'>): boolean =>
+  isForeign(item) && !/^vi\b/i.test(item.language ?? '')
 
 /** An unknown language is not called foreign. */
 export const isForeign = (item: Pick<Publication, 'language' | 'source'>): boolean =>

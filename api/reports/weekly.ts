@@ -2,13 +2,24 @@
 import type { LocalityProfile } from '#data/model/locality.js'
 import { SOURCE_STATES, type SourceState } from '#data/model/look.js'
 import { type Period, vietnamDate, vietnamIso } from '#data/model/time.js'
+import type { Accuracy } from '#data/model/verdict.js'
 import type { FlagCode, Kind, RELEVANT_LEVELS, ToneLabel, TopicId } from '#data/model/vocabulary.js'
+import { accuracyWords, standing } from './accuracy.js'
 import { bySourceLevel, byTopic, toneCounts, toneShares } from './figures.js'
-import { type SourceLevel, TONE_LABELS, TONE_UNJUDGED, TOPIC_LABELS, UNVERIFIED } from './labels.js'
-import { type BriefingManifest, type Entry, hashOf, type Row, type ToneCounts } from './manifest.js'
+import { type SourceLevel, TONE_LABELS, TONE_UNJUDGED, TOPIC_LABELS } from './labels.js'
+import { type BriefingManifest, type Carried, type Entry, hashOf, type Row, type ToneCounts } from './manifest.js'
 import { outlookOf } from './outlook.js'
 import { clip, plain } from './plain.js'
-import { headline, isForeign, type Publication, quotationOf, sourceName, summaryOf } from './summary.js'
+import {
+  headline,
+  isForeign,
+  needsSummary,
+  type Publication,
+  quotationOf,
+  sourceName,
+  summaryOf,
+  unverifiedOf,
+} from './summary.js'
 import { withoutPrivateWords } from './withheld.js'
 
 export interface WeeklyItem extends Publication {
@@ -26,6 +37,10 @@ export interface WeeklyItem extends Publication {
   /** 0–1. */
   readonly priority: number
   readonly level: (typeof RELEVANT_LEVELS)[number]
+  /** Of the Claims that appear in it. */
+  readonly accuracies: readonly Accuracy[]
+  /** The Case that deals with it; null when none does. */
+  readonly handled: { readonly unit: string; readonly deadline: string; readonly result: string } | null
 }
 
 export interface WeeklyInput {
@@ -45,6 +60,7 @@ export interface WeeklyInput {
   readonly sources: readonly { readonly name: string; readonly state: SourceState }[]
   /** Headlines of the period that were seen only at a discovery service. */
   readonly unfoundCount: number
+  readonly carriedOver: readonly Carried[]
 }
 
 function coverageOf({ sources, unfoundCount }: WeeklyInput): BriefingManifest['coverage'] {
@@ -96,7 +112,9 @@ export function buildWeekly(input: WeeklyInput): BriefingManifest {
       toAccept,
       toVerify: entriesOf('toVerify'),
     },
+    carriedOver: input.carriedOver.map((one) => ({ ...one, title: headline(one.title) })),
     foreignItems: entriesOf('foreign'),
+    foreignUntold: items.filter((item) => !item.withheld && isForeign(item) && isUntold(item)).length,
     coverage: coverageOf(input),
     outlook: outlookOf(figures, { total: previousItems.count, topics: previousItems.topics }, toAccept),
     table: items.map((item) => rowOf(item, rows)),
@@ -111,13 +129,17 @@ export function buildWeekly(input: WeeklyInput): BriefingManifest {
  */
 function sectionOf(item: WeeklyItem & { readonly withheld: boolean }): Section {
   if (item.withheld) return 'tableOnly'
-  if (isForeign(item)) return 'foreign'
+  if (isForeign(item)) return isUntold(item) ? 'tableOnly' : 'foreign'
   if (item.kind === 'criticism') return 'toAccept'
   if (item.kind === 'rumour_or_unverified') return 'toVerify'
+  if (item.accuracies.some((accuracy) => accuracy === 'false' || accuracy === 'inaccurate')) return 'toVerify'
   if (item.tone === 'negative') return 'toAccept'
   if (item.flags.includes('unverified-claim')) return 'toVerify'
   return item.kind === 'achievement' || item.tone === 'positive' ? 'positive' : 'tableOnly'
 }
+
+/** The gate: what is not in Vietnamese is told in a person's words or not at all. */
+const isUntold = (item: WeeklyItem): boolean => needsSummary(item) && item.summary === null
 
 const byDate = (a: WeeklyItem, b: WeeklyItem): number =>
   a.publishedAt.getTime() - b.publishedAt.getTime() || a.id - b.id
@@ -143,10 +165,11 @@ function storiesOf(items: readonly WeeklyItem[]): StoryItems[] {
 
 function entryOf(story: StoryItems, section: Section, rows: ReadonlyMap<number, number>): Entry {
   const [first] = story
+  const claimed = story.flatMap(({ accuracies }) => accuracies)
   return {
     storyId: first.storyId,
     title: headline(first.title),
-    summary: summaryOf(first),
+    summary: section === 'toVerify' ? unverifiedOf(first, accuracyWords(claimed)) : summaryOf(first),
     items: story.map((item) => ({
       id: item.id,
       row: rows.get(item.id) ?? 0,
@@ -168,12 +191,17 @@ function noteOf(story: StoryItems, section: Section): string | null {
   )
   if (section === 'foreign' && story.some((item) => item.kind === 'criticism'))
     return 'Máy gợi ý: có nội dung phê bình, đề nghị xem xét tiếp thu, giải trình.'
+  const claimed = story.flatMap(({ accuracies }) => accuracies)
+  if (section !== 'toVerify' && claimed.length > 0)
+    return `Tính xác thực của nội dung được nêu: ${accuracyWords(claimed)}.`
   if (section !== 'toVerify' && unchecked) return 'Máy gợi ý: có chi tiết cần kiểm chứng.'
   if (story.every((item) => item.kind === 'advertorial')) return 'Máy gợi ý: đây là bài quảng bá, tài trợ.'
   return null
 }
 
 const TITLE_ONLY = 'Xem tiêu đề.'
+const UNTOLD = 'Tin, bài bằng tiếng nước ngoài'
+const UNTOLD_SUMMARY = 'Chưa có bản tóm tắt tiếng Việt do người thực hiện.'
 
 function rowOf(item: WeeklyItem, rows: ReadonlyMap<number, number>): Row {
   const original = item.duplicateOf === null ? undefined : rows.get(item.duplicateOf)
@@ -182,15 +210,20 @@ function rowOf(item: WeeklyItem, rows: ReadonlyMap<number, number>): Row {
     number: rows.get(item.id) ?? 0,
     source: sourceName(item.source),
     date: vietnamDate(item.publishedAt),
-    title: headline(item.title),
+    title: isUntold(item) ? UNTOLD : headline(item.title),
     url: item.url,
     // Source, date and title have columns of their own.
-    summary: original === undefined ? (quotationOf(item) ?? TITLE_ONLY) : `Đăng lại nội dung của số ${original}.`,
+    summary:
+      original === undefined
+        ? isUntold(item)
+          ? UNTOLD_SUMMARY
+          : (item.summary ?? quotationOf(item) ?? TITLE_ONLY)
+        : `Đăng lại nội dung của số ${original}.`,
     topics: [...new Set(item.topics)].map((topic) => TOPIC_LABELS[topic]),
     tone: item.tone === null ? TONE_UNJUDGED : TONE_LABELS[item.tone],
-    accuracy: UNVERIFIED,
-    unit: '',
-    deadline: '',
-    result: '',
+    accuracy: standing(item.accuracies),
+    unit: item.handled?.unit ?? '',
+    deadline: item.handled?.deadline ?? '',
+    result: item.handled?.result ?? '',
   }
 }

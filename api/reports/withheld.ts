@@ -3,7 +3,7 @@ import type { TopicId } from '#data/model/vocabulary.js'
 import type { SourceLevel } from './labels.js'
 
 /** Views on these are sensitive personal data (Nghị định 356/2025, Điều 4). What the press publishes on them is public. */
-const SENSITIVE: ReadonlySet<TopicId> = new Set(['quyen-con-nguoi', 'dan-chu', 'ton-giao-dan-toc'])
+export const SENSITIVE: ReadonlySet<TopicId> = new Set(['quyen-con-nguoi', 'dan-chu', 'ton-giao-dan-toc'])
 /** Fewer posts than this on one topic could point at somebody. */
 const SMALLEST_CELL = 5
 
@@ -16,7 +16,7 @@ interface Told {
   readonly url: string | null
 }
 
-const WITHHELD = { title: 'Nội dung mạng xã hội chỉ thống kê số lượng', lead: null, text: '', url: null }
+export const WITHHELD = { title: 'Nội dung mạng xã hội chỉ thống kê số lượng', lead: null, text: '', url: null }
 
 /** A post on a sensitive topic keeps its date and source; `withheld` marks it. It keeps the topic when enough posts share it. */
 export function withoutPrivateWords<T extends Told>(items: readonly T[]): (T & { readonly withheld: boolean })[] {

@@ -9,6 +9,7 @@ import { decodeCursor, encodeCursor } from '../http/cursor.js'
 import { notFound, problems } from '../http/problem.js'
 import { periodOfQuery } from '../http/query.js'
 import type { AppPorts } from '../ports.js'
+import { itemRows } from '../private-posts.js'
 import { captureFacts, itemRow, toneOf, versionOf } from '../rows.js'
 import { ItemPage, ItemQuery, ItemRow, page } from '../shapes.js'
 
@@ -41,7 +42,7 @@ export const itemRoutes = (app: OpenAPIHono, { db, profiles }: AppPorts) => {
     const shown = found.slice(0, query.limit)
     const last = found.length > query.limit ? shown.at(-1) : undefined
     const next = last === undefined ? null : encodeCursor({ sortAt: last.sortAt, id: last.id })
-    return c.json({ rows: shown.map(itemRow), next }, 200)
+    return c.json({ rows: [...(await itemRows(db.read, shown))], next }, 200)
   })
   app.openapi(read, async (c) => {
     const item = await itemById(db.read, c.req.valid('param').id)

@@ -3,6 +3,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { readRecordAt } from '#crawlers/formats/warc.js'
 import { PICTURE_TYPES } from '#crawlers/intake/picture.js'
 import { capturesById } from '#data/store/captures.js'
+import { caseOfReport } from '#data/store/case-opening.js'
 import { listReports, RECEIPT, reportByReceipt } from '#data/store/reports.js'
 import { decodeCursor, encodeCursor } from '../http/cursor.js'
 import { notFound, ProblemError, problems } from '../http/problem.js'
@@ -139,7 +140,9 @@ export const reportRoutes = (app: OpenAPIHono, { db, profiles, folder, archive, 
     return c.json(told, 200)
   })
   app.openapi(picture, async (c) => {
-    const { pictureId, receipt: number } = await rowOf(c.req.valid('param').receipt)
+    const row = await rowOf(c.req.valid('param').receipt)
+    const { pictureId, receipt: number } = row
+    if ((await caseOfReport(db.read, row))?.kind === 'complaint') throw notFound('Ảnh')
     const capture = pictureId === null ? undefined : (await capturesById(db.read, [pictureId])).get(pictureId)
     const type = PICTURE_TYPES.find((known) => known === capture?.contentType)
     if (capture?.archiveFile == null || capture.archiveOffset === null || type === undefined) throw notFound('Ảnh')

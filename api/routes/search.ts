@@ -3,10 +3,11 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { parseSearch } from '#data/model/search.js'
 import { countHits, searchItems } from '#data/store/search.js'
 import { decodeCursor, encodeCursor } from '../http/cursor.js'
-import { ProblemError, problems } from '../http/problem.js'
+import { ProblemError, problems, problemsOfDeeds } from '../http/problem.js'
 import { periodOfQuery } from '../http/query.js'
 import type { AppPorts } from '../ports.js'
-import { searchHit } from '../rows.js'
+import { searchHits } from '../private-posts.js'
+import { purposeMissing } from '../purpose.js'
 import { page, SearchHit, SearchQuery } from '../shapes.js'
 
 const SearchKey = z.object({ tier: z.number().int().nonnegative(), sortAt: z.coerce.date(), id: z.number().int() })
@@ -18,22 +19,29 @@ const list = createRoute({
   path: '/search',
   summary: 'Items that hold the words; exact marks first, then newest',
   request: { query: SearchQuery },
-  responses: { 200: { description: 'A page', content: { 'application/json': { schema: SearchList } } }, ...problems },
+  responses: {
+    200: { description: 'A page', content: { 'application/json': { schema: SearchList } } },
+    ...problems,
+    422: problemsOfDeeds[422],
+  },
 })
 
-export const searchRoutes = (app: OpenAPIHono, { db }: AppPorts) =>
+export const searchRoutes = (app: OpenAPIHono, { db, now }: AppPorts) =>
   app.openapi(list, async (c) => {
     const query = c.req.valid('query')
     const parsed = parseSearch(query.q)
     if (parsed === null) throw new ProblemError(400, 'bad-search', 'Cần ít nhất một chữ hoặc số, nhiều nhất 24 từ')
     const period = periodOfQuery(query)
     const after = decodeCursor(query.cursor, SearchKey)
+    // Further pages of the same search are the same deed.
+    const missing = after === null ? await purposeMissing(db, { words: query.q, purpose: query.purpose }, now()) : null
+    if (missing !== null) throw new ProblemError(422, 'purpose-needed', missing)
     const found = await searchItems(db.read, parsed, { period, after, limit: query.limit + 1 })
     const shown = found.slice(0, query.limit)
     const last = found.length > query.limit ? shown.at(-1) : undefined
     return c.json(
       {
-        rows: shown.map((row) => searchHit(row, parsed)),
+        rows: [...(await searchHits(db.read, shown, parsed))],
         next: last === undefined ? null : encodeCursor(last.cursor),
         total: await countHits(db.read, parsed, period),
       },

@@ -14,6 +14,7 @@ import { decodeCursor, encodeCursor } from '../http/cursor.js'
 import { notFound, ProblemError, problems } from '../http/problem.js'
 import { periodOfQuery } from '../http/query.js'
 import type { AppPorts } from '../ports.js'
+import { itemRows, storyRows } from '../private-posts.js'
 import { itemRow, storyRow, toneOf } from '../rows.js'
 import { page, StoryAnswer, StoryPage, StoryQuery, StoryRow } from '../shapes.js'
 import { joinStories, partStory } from '../story-changes.js'
@@ -107,7 +108,10 @@ export const storyRoutes = (app: OpenAPIHono, { db, profiles, now, wake }: AppPo
       last === undefined
         ? null
         : encodeCursor({ priority: last.rank.priority, lastAt: last.rank.lastAt, id: last.story.id })
-    return c.json({ rows: shown.map(storyRow), next, total: await countStories(db.read, filter) }, 200)
+    return c.json(
+      { rows: [...(await storyRows(db.read, shown))], next, total: await countStories(db.read, filter) },
+      200,
+    )
   })
   app.openapi(read, async (c) => {
     const story = await storyById(db.read, c.req.valid('param').id)
@@ -121,14 +125,26 @@ export const storyRoutes = (app: OpenAPIHono, { db, profiles, now, wake }: AppPo
     if (rank === undefined) throw notFound('Vụ việc này của địa phương đã chọn')
     const { members } = await storyMembers(db.read, story.id)
     const copies = new Map((await copiesInStory(db.read, story.id)).map(({ itemId, ...copy }) => [itemId, copy]))
+    const told = new Map(
+      (
+        await itemRows(
+          db.read,
+          members.map(({ item }) => item),
+        )
+      ).map((row) => [row.id, row]),
+    )
+    const [row = storyRow({ story, rank })] = await storyRows(db.read, [{ story, rank }])
     const items = [...groupBy(members, ({ item }) => item.id).values()].flatMap(([first, ...rest]) => {
       if (first === undefined) return []
       const own = [first, ...rest].find(({ mention }) => mention?.locality === rank.locality)?.mention ?? null
-      const tone = own === null ? null : toneOf(own.tone, own.toneScore, own.toneSentence)
+      const shown = told.get(first.item.id) ?? itemRow(first.item)
+      // What is withheld is told by no sentence of it either.
+      const sentence = shown.title === first.item.title ? (own?.toneSentence ?? null) : null
+      const tone = own === null ? null : toneOf(own.tone, own.toneScore, sentence)
       const copy = copies.get(first.item.id)
       return [
         {
-          ...itemRow(first.item),
+          ...shown,
           level: own?.level ?? null,
           tone,
           kind: first.item.kind,
@@ -138,6 +154,6 @@ export const storyRoutes = (app: OpenAPIHono, { db, profiles, now, wake }: AppPo
     })
     const dated = items.filter(({ publishedAt }) => publishedAt !== null)
     const undated = items.filter(({ publishedAt }) => publishedAt === null)
-    return { ...storyRow({ story, rank }), items: [...dated, ...undated] }
+    return { ...row, items: [...dated, ...undated] }
   }
 }

@@ -32,7 +32,7 @@ test('stages stand under Vietnamese names, in the order of the work, without the
 
 test('every stage of the pipeline has a Vietnamese name', () => {
   const sourceOf = (id: string) => ({ name: id, level: 'other' as const, republishes: false })
-  const steps = pipeline({ profiles: [], sourceOf, labelOf: (id) => id })
+  const steps = pipeline({ profiles: [], sourceOf, labelOf: (id) => id, now: () => new Date(0) })
   const stages = Object.fromEntries(steps.map(({ name }) => [name, stage]))
   const text = statusLines({ ...status, stages }).join('\n')
   for (const { name } of steps) expect(text).not.toContain(name)

@@ -42,6 +42,7 @@ export function report(index: number): Report {
     proposal: null,
     unit: index % 5 === 0 ? { id: 'ubnd-thanh-an', name: 'UBND xã Thạnh An' } : null,
     picture: kind === 'image',
+    case: null,
     item:
       state === 'known' || state === 'collected'
         ? {

@@ -2,7 +2,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { type ReactNode, type SubmitEvent, useCallback, useEffect, useRef } from 'react'
+import { type ReactNode, type SubmitEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SearchHit } from '#api/client.js'
 import { Headline } from '../../lib/headline.js'
@@ -19,7 +19,8 @@ import { Notice } from '../../ui/notice.js'
 import { Placeholder } from '../../ui/placeholder.js'
 import { Tag } from '../../ui/tag.js'
 import type { FindSearch } from './filters.js'
-import { searchQuery } from './queries.js'
+import { PurposeForm } from './purpose-form.js'
+import { needsPurpose, searchQuery } from './queries.js'
 import style from './search-page.module.css'
 
 const route = getRouteApi('/search')
@@ -42,7 +43,10 @@ export function SearchPage(): ReactNode {
     event.preventDefault()
     change({ q: box.current?.value.trim() }, false)
   }
-  const hits = useInfiniteQuery(searchQuery({ q, from, to }))
+  // Of this search alone, and never in the address: a link must not carry it on.
+  const [said, setSaid] = useState({ q: '', purpose: '' })
+  const purpose = said.q === q && said.purpose !== '' ? said.purpose : undefined
+  const hits = useInfiniteQuery(searchQuery({ q, from, to, purpose }))
   const rows = hits.data?.pages.flatMap((page) => page.rows) ?? []
   const total = hits.data?.pages.at(-1)?.total ?? null
   const count = from === undefined && to === undefined ? 0 : 1
@@ -93,6 +97,8 @@ export function SearchPage(): ReactNode {
         <Notice title={t('search.title')}>{t('search.hint')}</Notice>
       ) : hits.isPending ? (
         <Placeholder label={t('state.loading')} shape="rows" />
+      ) : needsPurpose(hits.error) ? (
+        <PurposeForm why={hits.error.detail} onSay={(given) => setSaid({ q, purpose: given })} />
       ) : hits.data === undefined ? (
         <Trouble error={hits.error} onRetry={() => void hits.refetch()} />
       ) : rows.length === 0 ? (

@@ -44,5 +44,6 @@ export const enEvidence: Words['evidence'] = {
     damaged: 'Verified: damaged',
     pictured: 'Pictured',
     exported: 'Packed',
+    purged: 'Deleted under the rules',
   },
 }

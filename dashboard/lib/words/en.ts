@@ -241,6 +241,7 @@ export const en: Words = {
     title: 'Search all items',
     box: 'Words to find',
     hint: 'Marks are optional: “da nang” finds “Đà Nẵng”. Put a phrase in quotation marks to keep it together.',
+    purpose: 'Purpose of the search',
     go: 'Search',
     total_one: '{{count, number}} result',
     total_other: '{{count, number}} results',

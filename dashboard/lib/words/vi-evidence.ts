@@ -40,5 +40,6 @@ export const viEvidence = {
     damaged: 'Kiểm tra: không qua',
     pictured: 'Chụp ảnh trang',
     exported: 'Đóng gói',
+    purged: 'Xóa theo quy định',
   },
 } as const

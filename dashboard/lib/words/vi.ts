@@ -216,6 +216,7 @@ export const vi = {
     title: 'Tìm trong mọi tin',
     box: 'Từ cần tìm',
     hint: 'Gõ có dấu hoặc không dấu đều được: “da nang” tìm thấy “Đà Nẵng”. Đặt trong ngoặc kép để tìm nguyên cụm.',
+    purpose: 'Mục đích tra cứu',
     go: 'Tìm',
     total_other: '{{count, number}} kết quả',
     exact: 'Đúng dấu',

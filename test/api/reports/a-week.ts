@@ -70,6 +70,9 @@ export function item(
     duplicateOf: null,
     priority: 0.5,
     level: 'primary',
+    summary: null,
+    accuracies: [],
+    handled: null,
     ...rest,
   }
 }
@@ -84,6 +87,7 @@ export const input = (items: readonly WeeklyItem[], rest: Partial<WeeklyInput> =
   undatedCount: 0,
   sources: Array.from({ length: 25 }, (_, index) => ({ name: `Báo số ${index + 1}`, state: 'ok' })),
   unfoundCount: 0,
+  carriedOver: [],
   ...rest,
 })
 

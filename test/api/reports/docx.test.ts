@@ -115,7 +115,7 @@ describe('the form of an official document', () => {
       [1, 'II. Nội dung nổi bật'],
       [2, '1. Thông tin tích cực, điểm sáng'],
       [2, '2. Phản ánh hạn chế, bất cập cần tiếp thu, giải trình'],
-      [2, '3. Thông tin cần kiểm chứng'],
+      [2, '3. Thông tin cần kiểm chứng, thông tin đã có kết luận'],
       [1, 'III. Kết quả xử lý các nội dung kỳ trước'],
       [1, 'IV. Thông tin nước ngoài'],
       [1, 'V. Dự báo, đề xuất, kiến nghị'],
@@ -171,7 +171,7 @@ describe('what it says', () => {
     expect(text).toContain('tích cực 8 (32%); trung lập 8 (32%); tiêu cực 8 (32%); chưa xác định 1 (4%)')
     expect(text).toContain('không lấy được 2 (Báo Sông Nước, Đài Duyên Hải)')
     expect(text).toContain('Có 3 tin, bài không rõ ngày đăng, không tính vào kỳ này.')
-    expect(text).toContain('Chưa có hồ sơ theo dõi từ kỳ trước.')
+    expect(text).toContain('Không có hồ sơ nào mở từ kỳ trước.')
   })
 
   test('a criticism is never among what needs checking, and nothing is called false', () => {

@@ -168,11 +168,12 @@ describe('sections', () => {
     expect(buildWeekly(lifelike()).table[2]?.summary).toBe('Đăng lại nội dung của số 1.')
   })
 
-  test('a foreign text is told by source and title alone, and only in its own section', () => {
-    const built = buildWeekly(lifelike())
+  test('a foreign text is told in the words of whoever summarised it, and only in its own section', () => {
+    const summary = 'Báo nước ngoài nói cư dân phàn nàn về giá vé phà.'
+    const built = buildWeekly(input(LIFELIKE.map((one) => (one.language === 'en' ? { ...one, summary } : one))))
     expect(ids(built.foreignItems).sort()).toEqual([12, 23])
     const told = built.foreignItems.find((entry) => entry.items[0]?.id === 12)?.summary
-    expect(told).toBe('The Harbour Gazette ngày 11/11 phản ánh: “Mangrove district bets on a deep-water port”.')
+    expect(told).toBe(`The Harbour Gazette ngày 11/11: ${summary}`)
     const { positive, toAccept, toVerify } = built.highlights
     expect(ids([...positive, ...toAccept, ...toVerify])).not.toContain(23)
     expect(built.foreignItems.find((entry) => entry.items[0]?.id === 23)?.note).toContain('tiếp thu, giải trình')

@@ -1,0 +1,139 @@
+/** How are the retention rules carried out (R11): words first, then sealed bytes, so that a run that is cut off is finished by the next? */
+import { rankPriority } from '#analysis/stages/rank-priority.js'
+import { blankRecord } from '#crawlers/formats/warc-blank.js'
+import { SOURCES } from '#crawlers/sources/index.js'
+import type { Actor } from '#data/model/actor.js'
+import { type Refusal, type Result, refuse } from '#data/model/refusal.js'
+import { PURGED_CLASSES, type PurgedClass } from '#data/model/retention.js'
+import { vietnamDay } from '#data/model/time.js'
+import { loadRetention, OWN_RETENTION } from '#data/retention.js'
+import type { CaptureRow } from '#data/store/captures.js'
+import { capturesToBlank, countPurgeable, markCaptures, noteBlanked } from '#data/store/purged-captures.js'
+import { purgeBatch } from '#data/store/purging.js'
+import { type ClassPlan, duePurges, type RetentionPorts } from '#data/store/retention.js'
+import { beginRetention, lastRetentionRun, saveRetentionRun } from '#data/store/retention-runs.js'
+import { type Database, packSearch } from '#dialect'
+import type { Folder } from './config.js'
+import { faultsOf, speak } from './faults.js'
+import { YAML_TOO_DEEP, yamlFault } from './yaml-file.js'
+
+/** In one transaction: few enough that whoever waits to write hardly notices. */
+const TOGETHER = 100
+
+/** What stands in the place of bytes that are gone: the rule of the product, by its name in the design. */
+const RULE = 'R11'
+
+export interface RetentionHouse {
+  readonly db: Database
+  readonly folder: Pick<Folder, 'path' | 'captures'>
+  readonly now: () => Date
+  /** Stops between two batches; what is left is for the next run. */
+  readonly signal?: AbortSignal
+}
+
+/** `captures`: sealed records whose bytes are gone. `failed`: those whose bytes could not be got at. */
+export type RetentionCounts = Readonly<Record<PurgedClass | 'captures' | 'failed', number>>
+
+const FORUMS = SOURCES.filter(({ level }) => level === 'forum').map(({ id }) => id)
+
+async function portsOf({ folder }: RetentionHouse): Promise<RetentionPorts | Refusal> {
+  const words = { speak, faultsOf, yamlFault, tooDeep: YAML_TOO_DEEP }
+  const { rules, faults } = await loadRetention(folder.path, words)
+  const told = faults.map(({ line, reason }) => (line === null ? reason : `dòng ${line}: ${reason}`))
+  if (told.length > 0)
+    return refuse('incomplete', `${OWN_RETENTION} có lỗi nên chưa xóa gì, hãy sửa: ${told.join('; ')}`)
+  return { rules, forums: FORUMS }
+}
+
+export interface RetentionPlan {
+  readonly classes: readonly ClassPlan[]
+  /** Sealed records of what was purged before, still to be deleted. */
+  readonly captures: number
+}
+
+/** What a run would do now. Nothing is deleted; that it was asked is kept. */
+export async function planRetention(house: RetentionHouse): Promise<Result<RetentionPlan>> {
+  const ports = await portsOf(house)
+  if ('kind' in ports) return ports
+  const { db, now } = house
+  const at = now()
+  const classes = await duePurges(db.read, ports, at)
+  const captures = await countPurgeable(db.read, ports, at)
+  const counts = { ...Object.fromEntries(classes.map((plan) => [plan.class, plan.due])), captures }
+  await db.write((tx) => saveRetentionRun(tx, { at, dry: true, counts }))
+  return { kind: 'done', value: { classes, captures } }
+}
+
+/** Does `batch` until it has nothing left. */
+async function untilNone({ signal }: RetentionHouse, batch: () => Promise<Result<number>>): Promise<Result<number>> {
+  let sum = 0
+  while (signal?.aborted !== true) {
+    const result = await batch()
+    if (result.kind === 'refused') return result
+    if (result.value === 0) break
+    sum += result.value
+  }
+  return { kind: 'done', value: sum }
+}
+
+/** @param actor null: the daily run */
+export async function runRetention(house: RetentionHouse, actor: Actor | null): Promise<Result<RetentionCounts>> {
+  const ports = await portsOf(house)
+  if ('kind' in ports) return ports
+  const { db, now, signal } = house
+  const begun = await db.write((tx) => beginRetention(tx, actor, now()))
+  if (begun.kind === 'refused') return begun
+  const counts = { social: 0, 'social-flagged': 0, press: 0, captures: 0, failed: 0 }
+  for (const wanted of PURGED_CLASSES) {
+    const order = { ...ports, class: wanted, rankStage: rankPriority.name, limit: TOGETHER }
+    const purged = await untilNone(house, async () => {
+      const result = await db.write((tx) => purgeBatch(tx, actor, order, now()))
+      return result.kind === 'done' ? { kind: 'done', value: result.value.length } : result
+    })
+    if (purged.kind === 'refused') return purged
+    counts[wanted] = purged.value
+  }
+  if (counts.social + counts['social-flagged'] + counts.press > 0) await db.write(packSearch)
+  const marked = await untilNone(house, () =>
+    db.write((tx) => markCaptures(tx, actor, { ...ports, limit: TOGETHER }, now())),
+  )
+  if (marked.kind === 'refused') return marked
+  const { blanked, failed } = await blankAll(house)
+  const found = { ...counts, captures: blanked, failed }
+  // A run that was stopped is none: the next begins at once.
+  if (signal?.aborted !== true) await db.write((tx) => saveRetentionRun(tx, { at: now(), dry: false, counts: found }))
+  return { kind: 'done', value: found }
+}
+
+/** Bytes of everything that was marked, in this run or in one that was cut off. */
+async function blankAll(house: RetentionHouse): Promise<{ readonly blanked: number; readonly failed: number }> {
+  const { db, now, signal } = house
+  let [blanked, failed] = [0, 0]
+  for (let after = 0; signal?.aborted !== true; ) {
+    const batch = await capturesToBlank(db.read, after, TOGETHER)
+    const last = batch.at(-1)
+    if (last === undefined) break
+    after = last.id
+    const gone: number[] = []
+    for (const capture of batch) if (await isBlanked(capture, house)) gone.push(capture.id)
+    await db.write((tx) => noteBlanked(tx, gone, now()))
+    blanked += gone.length
+    failed += batch.length - gone.length
+  }
+  return { blanked, failed }
+}
+
+async function isBlanked(capture: CaptureRow, { folder }: RetentionHouse): Promise<boolean> {
+  const { archiveFile: file, archiveOffset: offset, archiveLength: length, purgeFrom, digest } = capture
+  if (file === null || offset === null || length === null || purgeFrom === null) return false
+  const outcome = await blankRecord(folder.captures, { file, offset, length }, { rule: RULE, at: purgeFrom, digest })
+  // A file that is not there may be on a disk that is: it is asked for again with every run.
+  return outcome.kind === 'done'
+}
+
+/** For a server's loop: once a Vietnamese day. Null: it was done today. */
+export async function keepRetention(house: RetentionHouse): Promise<Result<RetentionCounts> | null> {
+  const last = await lastRetentionRun(house.db.read)
+  if (last !== null && vietnamDay(last.at) >= vietnamDay(house.now())) return null
+  return runRetention(house, null)
+}

@@ -1,0 +1,273 @@
+/** An answer from its first word to its correction: written, approved, taken out as files, given out, taken back (J2, J8). */
+import { eq } from 'drizzle-orm'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { ResponseList, ResponsePage, Withdrawal } from '#api/shapes-responses.js'
+import type { ResponseBody } from '#data/model/response.js'
+import { corrections, verdicts } from '#data/schema/claims.js'
+import { responses } from '#data/schema/responses.js'
+import { listAudit, verifyAudit } from '#data/store/audit.js'
+import type { Database } from '#dialect'
+import { answer, CLAIM, CONTACT, type Matter, matter } from '../../support/an-answer.js'
+import { type AnswerApp, answerApp } from '../../support/answer-app.js'
+import { freshDatabase } from '../../support/database.js'
+import { paragraphs, readArchive } from '../reports/read-archive.js'
+
+let db: Database
+let app: AnswerApp
+let of: Matter
+beforeEach(async () => {
+  db = await freshDatabase()
+  app = await answerApp(db)
+  of = await matter(db, app.by.writer)
+})
+
+const NUMBER = 'HS-2026-000001'
+const FILES = ['letter.docx', 'dossier.docx', 'portal.html', 'press-pack.zip', 'social.txt'] as const
+
+async function told(asked: Promise<Response>, status = 200): Promise<ResponsePage> {
+  const answered = await asked
+  const body: unknown = await answered.json()
+  expect([answered.status, body]).toEqual([status, expect.anything()])
+  return ResponsePage.parse(body)
+}
+const refusal = async (asked: Promise<Response>): Promise<string> => {
+  const answered = await asked
+  const { code, detail } = await answered.json()
+  return `${answered.status} ${code}: ${detail}`
+}
+
+async function approved(body: ResponseBody = answer(of)): Promise<ResponsePage> {
+  const { id } = await told(app.ask('writer', 'POST', `/cases/${NUMBER}/responses`, { kind: 'rebuttal' }), 201)
+  await told(app.ask('writer', 'POST', `/responses/${id}/texts`, { language: 'vi', after: 0, body }), 201)
+  const { seen } = await told(app.ask('writer', 'POST', `/responses/${id}/submit`))
+  return told(app.ask('approver', 'POST', `/responses/${id}/approve`, { seen }))
+}
+
+async function file(id: number, name: string, query = ''): Promise<{ text: string; bytes: Uint8Array }> {
+  const answered = await app.ask('spokesperson', 'GET', `/responses/${id}/documents/${name}${query}`)
+  const bytes = new Uint8Array(await answered.arrayBuffer())
+  const text = new TextDecoder().decode(bytes)
+  expect([answered.status, answered.status === 200 ? '' : text]).toEqual([200, ''])
+  expect(answered.headers.get('content-disposition')).toMatch(/^attachment; filename="HS-2026-000001-\d+-[\w.-]+"$/)
+  return { text, bytes }
+}
+
+describe('an answer', () => {
+  test('begins with the facts of its Case under the five headings', async () => {
+    const { id } = await told(app.ask('writer', 'POST', `/cases/${NUMBER}/responses`, { kind: 'rebuttal' }), 201)
+    const template: ResponseBody = await (await app.ask('writer', 'GET', `/responses/${id}/template`)).json()
+    expect(template.sections.map(({ heading }) => heading)).toEqual([
+      'information',
+      'impact',
+      'truth',
+      'grounds',
+      'proposal',
+    ])
+    expect(JSON.stringify(template)).toContain(CLAIM)
+    const page = await told(
+      app.ask('writer', 'POST', `/responses/${id}/texts`, { language: 'vi', after: 0, body: template }),
+      201,
+    )
+    // What only a person can say is still missing.
+    expect(page.faults.join('; ')).toContain('chưa nói nội dung nào')
+    expect(page.files).toEqual([])
+  })
+
+  test('goes from draft to files, each taken out under a name in the log', async () => {
+    const { id, state, digest, files } = await approved()
+    expect([state, files]).toEqual(['approved', [...FILES]])
+    for (const name of FILES) await file(id, name)
+    const log = await listAudit(db.read, { subject: `response:${id}`, deed: 'export.write' }, null, 50)
+    expect(log).toHaveLength(FILES.length)
+    for (const { detail, actorId } of log) {
+      expect(detail).toContain(digest)
+      expect(actorId).toBe(app.by.spokesperson.id)
+    }
+    expect(await verifyAudit(db.read)).toMatchObject({ ok: true })
+    expect(app.errors).toEqual([])
+  })
+
+  test('is a draft that says so until it is approved, and leaves by no public door', async () => {
+    const { id } = await told(app.ask('writer', 'POST', `/cases/${NUMBER}/responses`, { kind: 'rebuttal' }), 201)
+    await told(app.ask('writer', 'POST', `/responses/${id}/texts`, { language: 'vi', after: 0, body: answer(of) }), 201)
+    const letter = readArchive((await file(id, 'letter.docx')).bytes).get('word/document.xml') ?? ''
+    expect(paragraphs(letter)).toContain('DỰ THẢO')
+    for (const name of ['portal.html', 'press-pack.zip', 'social.txt'])
+      expect(await refusal(app.ask('spokesperson', 'GET', `/responses/${id}/documents/${name}`))).toContain(
+        'Chỉ xuất được khi văn bản đã duyệt',
+      )
+    const { seen } = await told(app.ask('writer', 'POST', `/responses/${id}/submit`))
+    await told(app.ask('approver', 'POST', `/responses/${id}/approve`, { seen }))
+    const after = readArchive((await file(id, 'letter.docx')).bytes).get('word/document.xml') ?? ''
+    expect(paragraphs(after)).not.toContain('DỰ THẢO')
+  })
+
+  test('is the same bytes each time', async () => {
+    const { id } = await approved()
+    for (const name of FILES) expect((await file(id, name)).bytes).toEqual((await file(id, name)).bytes)
+  })
+
+  test('is made of what was approved, whatever is changed behind it', async () => {
+    const { id } = await approved()
+    const before = (await file(id, 'portal.html')).text
+    await db.write(async (tx) => {
+      const [row] = await tx.select().from(responses).where(eq(responses.id, id))
+      await tx
+        .update(responses)
+        .set({ frozen: (row?.frozen ?? '').replace('không đóng cửa', 'đóng cửa') })
+        .where(eq(responses.id, id))
+    })
+    expect(before).toContain('Chợ cá')
+    expect(await refusal(app.ask('spokesperson', 'GET', `/responses/${id}/documents/portal.html`))).toContain(
+      'không còn như lúc duyệt',
+    )
+  })
+
+  test('does not leave once a claim that it speaks of is judged otherwise', async () => {
+    const { id } = await approved()
+    await db.write(async (tx) => {
+      await tx.update(verdicts).set({ state: 'withdrawn' }).where(eq(verdicts.claimId, of.claimId))
+    })
+    for (const name of FILES)
+      expect(await refusal(app.ask('spokesperson', 'GET', `/responses/${id}/documents/${name}`))).toMatch(
+        /^409 conflict: Kết luận về tuyên bố số 1 đã thay đổi/,
+      )
+    const delivery = { door: 'letter', receiver: 'Báo Ví dụ', at: '2026-03-10T13:00:00+07:00' }
+    expect(await refusal(app.ask('spokesperson', 'POST', `/responses/${id}/deliveries`, delivery))).toMatch(/^409/)
+  })
+
+  test('of a criticism is never a rebuttal (R5)', async () => {
+    const list = ResponseList.parse(await (await app.ask('writer', 'GET', `/cases/${NUMBER}/responses`)).json())
+    expect(list.offered).toContain('rebuttal')
+    const kind = await app.ask('writer', 'POST', `/cases/${NUMBER}/kind`, { kind: 'criticism' })
+    expect(kind.status).toBe(200)
+    const after = ResponseList.parse(await (await app.ask('writer', 'GET', `/cases/${NUMBER}/responses`)).json())
+    expect(after.offered).toEqual(['acceptance', 'explanation'])
+    expect(await refusal(app.ask('writer', 'POST', `/cases/${NUMBER}/responses`, { kind: 'rebuttal' }))).toMatch(
+      /^422 incomplete/,
+    )
+  })
+
+  test.each(['machine', 'unit'] as const)('is not for a %s to write or take out', async (who) => {
+    const { id } = await approved()
+    for (const asked of [
+      app.ask(who, 'POST', `/cases/${NUMBER}/responses`, { kind: 'explanation' }),
+      app.ask(who, 'POST', `/responses/${id}/withdraw`, { why: 'thử' }),
+      app.ask(who, 'GET', `/responses/${id}/documents/letter.docx`),
+    ])
+      expect(await refusal(asked)).toMatch(/^40[34] /)
+  })
+})
+
+describe('R9: no file leads to a private person', () => {
+  const traces: readonly [string, string][] = [
+    ['số điện thoại', 'Liên hệ chị Ba 0912 345 678.'],
+    ['địa chỉ thư điện tử', 'Thư gửi ba.nguyen@vidu.example.'],
+    ['số giấy tờ', 'Căn cước 079123456789 của người đăng.'],
+    ['tên tài khoản', 'Tài khoản @ba.nguyen đăng lại.'],
+    ['trang cá nhân', 'Xem https://www.facebook.com/ba.nguyen/posts/1 để biết.'],
+    ['dấu chỉ độ mật', 'TỐI MẬT'],
+  ]
+  test.each(traces)('%s is refused before it is kept', async (what, text) => {
+    const { id } = await told(app.ask('writer', 'POST', `/cases/${NUMBER}/responses`, { kind: 'rebuttal' }), 201)
+    const body = answer(of, { whatIsRight: text })
+    const wording = { language: 'vi', after: 0, body }
+    expect(await refusal(app.ask('writer', 'POST', `/responses/${id}/texts`, wording))).toContain(what)
+    expect((await told(app.ask('writer', 'GET', `/responses/${id}`))).texts).toEqual([])
+  })
+
+  test.each(traces.slice(0, 5))('%s that came in another way stays inside', async (what, text) => {
+    const { id } = await approved()
+    // As it would stand after a fault of ours: approved and under its digest.
+    const { sha256 } = await import('#data/store/response-rows.js')
+    await db.write(async (tx) => {
+      const [row] = await tx.select().from(responses).where(eq(responses.id, id))
+      const frozen = (row?.frozen ?? '').replace('Một số tiểu thương lo lắng.', text)
+      await tx
+        .update(responses)
+        .set({ frozen, digest: sha256(frozen) })
+        .where(eq(responses.id, id))
+    })
+    for (const name of ['letter.docx', 'dossier.docx', 'portal.html', 'press-pack.zip'])
+      expect(await refusal(app.ask('spokesperson', 'GET', `/responses/${id}/documents/${name}`))).toContain(what)
+    expect(await listAudit(db.read, { deed: 'export.write' }, null, 10)).toEqual([])
+  })
+
+  test('the office’s own contact stands in every file that a reader gets', async () => {
+    const { id } = await approved()
+    for (const name of ['portal.html', 'social.txt']) expect((await file(id, name)).text).toContain(CONTACT)
+    const letter = readArchive((await file(id, 'letter.docx')).bytes).get('word/document.xml') ?? ''
+    expect(paragraphs(letter).join('\n')).toContain(CONTACT)
+  })
+
+  test('who wrote or approved it stands in no file', async () => {
+    const { id } = await approved()
+    for (const name of FILES) {
+      const { bytes, text } = await file(id, name)
+      const words = name.endsWith('.docx') || name.endsWith('.zip') ? [...readArchive(bytes).values()].join() : text
+      for (const { name: who } of Object.values(app.by)) expect(words).not.toContain(who)
+    }
+  })
+})
+
+describe('J8: what we told wrongly is put right in the same places', () => {
+  test('taking back what was given out opens a public correction, due in five working days, once', async () => {
+    const { id } = await approved()
+    for (const [door, receiver, address] of [
+      ['portal', 'Trang thông tin điện tử xã', 'https://cangio.example/tin/1'],
+      ['press-pack', 'Báo Ví dụ', null],
+    ]) {
+      const delivery = { door, receiver, address, at: '2026-03-10T13:00:00+07:00' }
+      const noted = await app.ask('spokesperson', 'POST', `/responses/${id}/deliveries`, delivery)
+      expect(noted.status).toBe(201)
+      const again = await (await app.ask('spokesperson', 'POST', `/responses/${id}/deliveries`, delivery)).json()
+      expect(again.again).toBe(true)
+    }
+    expect((await told(app.ask('writer', 'GET', `/responses/${id}`))).deliveries).toHaveLength(2)
+    const both = await Promise.all([
+      app.ask('approver', 'POST', `/responses/${id}/withdraw`, { why: 'Thông báo gốc có số liệu nhầm' }),
+      app.ask('second', 'POST', `/responses/${id}/withdraw`, { why: 'Thông báo gốc có số liệu nhầm' }),
+    ])
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
+    const won = both.find(({ status }) => status === 200)
+    const { correctionId, state } = Withdrawal.parse(await won?.json())
+    expect(state).toBe('withdrawn')
+    const rows = await db.read.select().from(corrections)
+    expect(rows).toHaveLength(1)
+    expect(rows[0]).toMatchObject({
+      id: correctionId,
+      responseId: id,
+      address: 'https://cangio.example/tin/1',
+      right: null,
+    })
+    // Everybody who received it is named, so that all are told.
+    expect(rows[0]?.wrong).toContain('Báo Ví dụ')
+    expect(rows[0]?.wrong).toContain('Trang thông tin điện tử xã')
+    // Tuesday 10 March: five working days end with Tuesday 17.
+    expect(rows[0]?.dueAt).toEqual(new Date('2026-03-17T17:00:00Z'))
+    for (const name of FILES)
+      expect(await refusal(app.ask('spokesperson', 'GET', `/responses/${id}/documents/${name}`))).toContain(
+        'đã thu hồi',
+      )
+    const entries = await listAudit(db.read, { subject: `response:${id}`, deed: 'response.approve' }, null, 50)
+    expect(entries.filter(({ detail }) => detail?.startsWith('thu hồi'))).toHaveLength(1)
+    expect(await verifyAudit(db.read)).toMatchObject({ ok: true })
+  })
+
+  test('what went nowhere is only taken back', async () => {
+    const { id } = await approved()
+    const answered = await app.ask('approver', 'POST', `/responses/${id}/withdraw`, { why: 'Viết lại' })
+    expect(Withdrawal.parse(await answered.json()).correctionId).toBeNull()
+    expect(await db.read.select().from(corrections)).toEqual([])
+    // Another may be written in its place.
+    await told(app.ask('writer', 'POST', `/cases/${NUMBER}/responses`, { kind: 'rebuttal' }), 201)
+  })
+
+  test('a person is no receiver', async () => {
+    const { id } = await approved()
+    const delivery = { door: 'letter', receiver: 'Chị Ba 0912 345 678', at: '2026-03-10T13:00:00+07:00' }
+    expect(await refusal(app.ask('spokesperson', 'POST', `/responses/${id}/deliveries`, delivery))).toContain(
+      'không phải một người',
+    )
+  })
+})
