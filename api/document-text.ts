@@ -49,7 +49,8 @@ export async function textOfPrint(bytes: Uint8Array, page: string): Promise<Outc
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
   const targets = [...file.matchAll(PDF_TARGET)].map(([, target]) => (target ?? '').replace(/\\([\s\S])/g, '$1'))
   const said = read.value.map((one, index) => (index === 0 ? one : one.replace(PAGE_NUMBER, ''))).join('\n')
-  const shown = wordsOfHtml(page.replace(/<head>[\s\S]*?<\/head>/u, '').replace(/ href="[^"]*"/g, ''))
+  // What is only set off is part of its line.
+  const shown = wordsOfHtml(page.replace(/<head>[\s\S]*?<\/head>|<\/?(?:a|em|strong)(?: [^>]*)?>/gu, ''))
   const words = letters(said) === letters(shown) ? [shown] : [shown, said.replace(/\s+/gu, ' ')]
   return done([...targets, ...words].join('\n'))
 }

@@ -1,6 +1,6 @@
 /** Which files can an answer leave as, and is there anything in their bytes that must not? */
 
-import type { LaunchOptions } from '#crawlers/fetch/browser-launch.js'
+import { type LaunchOptions, NO_BROWSER } from '#crawlers/fetch/browser-launch.js'
 import type { Actor } from '#data/model/actor.js'
 import { type Result, refuse } from '#data/model/refusal.js'
 import type { DeliveryDoor } from '#data/model/response.js'
@@ -81,7 +81,7 @@ async function bytesOf(file: Drawn, { manifest }: Releasable, making: Making, cl
 }
 
 async function printed(page: string, made: Date, ports: LaunchOptions): Promise<Result<Made>> {
-  const { NO_BROWSER, printPage } = await import('#crawlers/fetch/browser-print.js')
+  const { printPage } = await import('#crawlers/fetch/browser-print.js')
   const print = await printPage(page, made, ports)
   if (print.kind !== 'done')
     return refuse(

@@ -121,7 +121,7 @@ test('no dashboard feature imports another', () => {
 })
 
 /** R8: there are no person objects, so that no profile can be built by accident. */
-test('no table has a column for a person', () => {
+test('R8: no table has a column for a person', () => {
   const columns = sourcesIn('data/schema').flatMap((file) =>
     [
       ...readFileSync(join(root, file), 'utf8').matchAll(/^\s+(\w+): (?:id|text|integer|bool|instant|json|real)[(<]/gm),

@@ -36,7 +36,8 @@ main p { margin-bottom: 6pt; text-align: justify; text-indent: 12.7mm }
 h2, h3 { margin: 6pt 0; text-indent: 12.7mm; break-after: avoid }
 h3 { font-style: italic }
 .kept { break-after: avoid }
-a { color: inherit; text-decoration: underline }
+/* An address fills its line, so that the words before it are not drawn apart. */
+a { color: inherit; text-decoration: underline; word-break: break-all }
 .sign { margin-top: 12pt; font-size: 13pt }
 .sign > div + div { text-align: center; font-weight: bold }
 .sign .to { font-size: 12pt; font-weight: bold; font-style: italic }

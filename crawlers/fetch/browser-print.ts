@@ -2,9 +2,7 @@
 import { Buffer } from 'node:buffer'
 import type { Browser } from 'playwright'
 import { done, type Outcome, retry } from '#data/model/outcome.js'
-import { type LaunchOptions, launchChromium, NO_BROWSER } from './browser-launch.js'
-
-export { NO_BROWSER }
+import { type LaunchOptions, launchChromium } from './browser-launch.js'
 
 /** Fifty pages take two seconds; on a busy machine ten times that. */
 const LONGEST_PRINTING = 30_000
@@ -46,8 +44,6 @@ async function pdfIn(browser: Browser, html: string): Promise<Uint8Array> {
     serviceWorkers: 'block',
     acceptDownloads: false,
     permissions: [],
-    // Stands in the file as the program that made it: nothing of the machine.
-    userAgent: 'DiemBao',
     locale: 'vi-VN',
   })
   await context.route('**/*', (route) => route.abort())
@@ -57,13 +53,17 @@ async function pdfIn(browser: Browser, html: string): Promise<Uint8Array> {
 }
 
 const DATES = /\/(CreationDate|ModDate) \(D:\d{14}\+00'00'\)/g
+/** Chromium names its version and the system that it runs on. */
+const CREATOR = /\/Creator \((?:[^()\\]|\\.)*\)/
 
 /** As long as before, so that every place that the file names stays where it is. */
 function dated(pdf: Uint8Array, made: Date): Uint8Array {
   const stamp = made.toISOString().replace(/\D/g, '').slice(0, 14)
   const file = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1')
   return Buffer.from(
-    file.replace(DATES, (_, name) => `/${name} (D:${stamp}+00'00')`),
+    file
+      .replace(DATES, (_, name) => `/${name} (D:${stamp}+00'00')`)
+      .replace(CREATOR, (one) => '/Creator (DiemBao)'.padEnd(one.length)),
     'latin1',
   )
 }

@@ -100,10 +100,8 @@ type OwnPair = z.infer<typeof OwnPair>
 
 const here = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8')
 export const ownFacts = parsed(here('./matching-facts.jsonl'), OwnFact)
+/** Rules and thresholds were written while looking at these pairs: a guard, no measure of what is unseen. */
 export const ownPairs: readonly OwnPair[] = parsed(here('./matching-pairs.jsonl'), OwnPair)
-
-/** Thresholds were fixed on facts of even number. */
-const held = ({ fact }: OwnPair): boolean => Number(fact.slice(1)) % 2 === 1
 
 const named = (found: readonly Candidate[], { fact }: OwnPair): Candidate | undefined =>
   found.find(({ id }) => id === fact)
@@ -119,7 +117,6 @@ function pairsFound(facts: Library): Record<string, number> {
   const ways = [...new Set(ownPairs.filter(same).map(({ how }) => how))]
   return {
     'paraphrases suggested': share(same, suggested),
-    'paraphrases suggested, held out': share((pair) => same(pair) && held(pair), suggested),
     'paraphrases suggested first': share(same, (found, { fact }) => found[0]?.id === fact),
     'paraphrases confirmed': share(same, (found, pair) => named(found, pair)?.level === 'confirm'),
     ...Object.fromEntries(

@@ -29,7 +29,7 @@ function testsOf({ rule, test }: Mutation, house: string): { readonly ran: numbe
   const report = join(house, 'mutation-report.json')
   rmSync(report, { force: true })
   const args = ['vitest', 'run', '--config', 'test/vitest.config.ts', '--project', 'source', test]
-  spawnSync('npx', [...args, '-t', `${rule}:`, '--reporter=json', `--outputFile=${report}`], { cwd: house })
+  spawnSync('npx', [...args, '-t', `\\b${rule}\\b`, '--reporter=json', `--outputFile=${report}`], { cwd: house })
   const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(readFileSync(report, 'utf8'))
   return { ran: passed + failed, failed }
 }

@@ -1,16 +1,25 @@
 /** An answer from its first word to its correction: written, approved, taken out as files, given out, taken back (J2, J8). */
 import { eq } from 'drizzle-orm'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { RESPONSE_FILE_NAMES } from '#api/response-files.js'
 import { ResponseList, ResponsePage, Withdrawal } from '#api/shapes-responses.js'
+import { launchChromium } from '#crawlers/fetch/browser-launch.js'
+import { pdfPages } from '#crawlers/formats/pdf-text.js'
 import type { ResponseBody } from '#data/model/response.js'
 import { corrections, verdicts } from '#data/schema/claims.js'
 import { responses } from '#data/schema/responses.js'
 import { listAudit, verifyAudit } from '#data/store/audit.js'
+import { sha256 } from '#data/store/response-rows.js'
 import type { Database } from '#dialect'
 import { answer, CLAIM, CONTACT, type Matter, matter } from '../../support/an-answer.js'
 import { type AnswerApp, answerApp } from '../../support/answer-app.js'
 import { freshDatabase } from '../../support/database.js'
 import { paragraphs, readArchive } from '../reports/read-archive.js'
+
+const launched = await launchChromium({ now: () => new Date('2026-11-21T00:00:00Z') })
+const hasChromium = launched.kind === 'done'
+if (hasChromium) await launched.value.close()
+else process.stderr.write(`SKIPPED: answers as PDF: ${launched.reason}\n`)
 
 let db: Database
 let app: AnswerApp
@@ -22,6 +31,7 @@ beforeEach(async () => {
 })
 
 const NUMBER = 'HS-2026-000001'
+/** Those that are made without a browser. */
 const FILES = ['letter.docx', 'dossier.docx', 'portal.html', 'press-pack.zip', 'social.txt'] as const
 
 async function told(asked: Promise<Response>, status = 200): Promise<ResponsePage> {
@@ -52,6 +62,18 @@ async function file(id: number, name: string, query = ''): Promise<{ text: strin
   return { text, bytes }
 }
 
+/** As it would stand after a fault of ours: approved and under its digest. */
+async function slip(id: number, text: string): Promise<void> {
+  await db.write(async (tx) => {
+    const [row] = await tx.select().from(responses).where(eq(responses.id, id))
+    const frozen = (row?.frozen ?? '').replace('Một số tiểu thương lo lắng.', text)
+    await tx
+      .update(responses)
+      .set({ frozen, digest: sha256(frozen) })
+      .where(eq(responses.id, id))
+  })
+}
+
 describe('an answer', () => {
   test('begins with the facts of its Case under the five headings', async () => {
     const { id } = await told(app.ask('writer', 'POST', `/cases/${NUMBER}/responses`, { kind: 'rebuttal' }), 201)
@@ -75,7 +97,7 @@ describe('an answer', () => {
 
   test('goes from draft to files, each taken out under a name in the log', async () => {
     const { id, state, digest, files } = await approved()
-    expect([state, files]).toEqual(['approved', [...FILES]])
+    expect([state, files]).toEqual(['approved', [...RESPONSE_FILE_NAMES]])
     for (const name of FILES) await file(id, name)
     const log = await listAudit(db.read, { subject: `response:${id}`, deed: 'export.write' }, null, 50)
     expect(log).toHaveLength(FILES.length)
@@ -128,7 +150,7 @@ describe('an answer', () => {
     await db.write(async (tx) => {
       await tx.update(verdicts).set({ state: 'withdrawn' }).where(eq(verdicts.claimId, of.claimId))
     })
-    for (const name of FILES)
+    for (const name of RESPONSE_FILE_NAMES)
       expect(await refusal(app.ask('spokesperson', 'GET', `/responses/${id}/documents/${name}`))).toMatch(
         /^409 conflict: Kết luận về tuyên bố số 1 đã thay đổi/,
       )
@@ -159,6 +181,59 @@ describe('an answer', () => {
   })
 })
 
+describe('a PDF of letter or dossier', () => {
+  const PDFS = ['letter.pdf', 'dossier.pdf'] as const
+  afterEach(() => {
+    vi.unstubAllEnvs()
+  })
+
+  test('needs Chromium; without one that is said, nothing is noted, and the Word document is still there', async () => {
+    vi.stubEnv('DIEMBAO_CHROMIUM', '/nowhere/chromium')
+    const { id } = await approved()
+    for (const name of PDFS)
+      expect(await refusal(app.ask('spokesperson', 'GET', `/responses/${id}/documents/${name}`))).toBe(
+        '422 incomplete: Cần Chromium để tạo PDF; bản DOCX vẫn tải được',
+      )
+    const exports = () => listAudit(db.read, { deed: 'export.write' }, null, 10)
+    expect(await exports()).toEqual([])
+    await file(id, 'letter.docx')
+    expect(await exports()).toHaveLength(1)
+  })
+
+  describe.skipIf(!hasChromium)('with Chromium', () => {
+    test('leaves under a name in the log, says whose it is, and not who wrote or approved it', async () => {
+      const { id, digest } = await approved()
+      for (const name of PDFS) {
+        const { bytes } = await file(id, name)
+        const read = await pdfPages(bytes, { pages: 20, characters: 100_000 })
+        const words = read.kind === 'done' ? read.value.join('\n').replace(/\s+/g, ' ') : read.reason
+        expect(words).toContain('chỉ nghỉ 3 ngày để sửa mái [1].')
+        expect(words).not.toContain('DỰ THẢO')
+        if (name === 'letter.pdf') expect(words).toContain(CONTACT)
+        for (const { name: who } of Object.values(app.by)) expect(words).not.toContain(who)
+      }
+      const log = await listAudit(db.read, { subject: `response:${id}`, deed: 'export.write' }, null, 50)
+      expect(log.map(({ detail }) => detail).sort()).toEqual([
+        `xuất HS-2026-000001-${id}-dossier.pdf; ${digest}`,
+        `xuất HS-2026-000001-${id}-letter.pdf; ${digest}`,
+      ])
+    })
+
+    test.each([
+      ['letter.pdf', 'số điện thoại', 'Liên hệ chị Ba 0912 345 678.'],
+      ['dossier.pdf', 'tên tài khoản', 'Tài khoản @ba.nguyen đăng lại.'],
+      ['dossier.pdf', 'trang cá nhân', 'Xem https://www.facebook.com/ba.nguyen/posts/1 để biết.'],
+    ])('%s with %s stays inside', async (name, what, text) => {
+      const { id } = await approved()
+      await slip(id, text)
+      expect(await refusal(app.ask('spokesperson', 'GET', `/responses/${id}/documents/${name}`))).toMatch(
+        new RegExp(`^422 incomplete: Không xuất: trong tệp .*${what}`),
+      )
+      expect(await listAudit(db.read, { deed: 'export.write' }, null, 10)).toEqual([])
+    })
+  })
+})
+
 describe('R9: no file leads to a private person', () => {
   const traces: readonly [string, string][] = [
     ['số điện thoại', 'Liên hệ chị Ba 0912 345 678.'],
@@ -178,16 +253,7 @@ describe('R9: no file leads to a private person', () => {
 
   test.each(traces.slice(0, 5))('%s that came in another way stays inside', async (what, text) => {
     const { id } = await approved()
-    // As it would stand after a fault of ours: approved and under its digest.
-    const { sha256 } = await import('#data/store/response-rows.js')
-    await db.write(async (tx) => {
-      const [row] = await tx.select().from(responses).where(eq(responses.id, id))
-      const frozen = (row?.frozen ?? '').replace('Một số tiểu thương lo lắng.', text)
-      await tx
-        .update(responses)
-        .set({ frozen, digest: sha256(frozen) })
-        .where(eq(responses.id, id))
-    })
+    await slip(id, text)
     for (const name of ['letter.docx', 'dossier.docx', 'portal.html', 'press-pack.zip'])
       expect(await refusal(app.ask('spokesperson', 'GET', `/responses/${id}/documents/${name}`))).toContain(what)
     expect(await listAudit(db.read, { deed: 'export.write' }, null, 10)).toEqual([])
@@ -245,7 +311,7 @@ describe('J8: what we told wrongly is put right in the same places', () => {
     expect(rows[0]?.wrong).toContain('Trang thông tin điện tử xã')
     // Tuesday 10 March: five working days end with Tuesday 17.
     expect(rows[0]?.dueAt).toEqual(new Date('2026-03-17T17:00:00Z'))
-    for (const name of FILES)
+    for (const name of RESPONSE_FILE_NAMES)
       expect(await refusal(app.ask('spokesperson', 'GET', `/responses/${id}/documents/${name}`))).toContain(
         'đã thu hồi',
       )
