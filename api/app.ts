@@ -10,6 +10,7 @@ import { rateLimiter } from 'hono-rate-limiter'
 import { DOCUMENT_LIMIT } from '#crawlers/intake/document.js'
 import { PICTURE_LIMIT } from '#crawlers/intake/picture.js'
 import { ownOriginOnly } from './http/origin.js'
+import { plainWordsOnly } from './http/plain-words.js'
 import { ProblemError, problem } from './http/problem.js'
 import type { AppPorts } from './ports.js'
 import { auditRoutes } from './routes/audit.js'
@@ -135,6 +136,8 @@ export function createApp(ports: AppPorts): OpenAPIHono {
   app.use('/api/reports', (c, next) => (c.req.method === 'POST' ? handedIn(c, next) : next()))
   const [picture, document] = [largest(PICTURE_LIMIT), largest(DOCUMENT_LIMIT)]
   app.use('/api/*', (c, next) => (c.req.path === '/api/documents' ? document(c, next) : picture(c, next)))
+  // After the limits: it reads the body.
+  app.use('/api/*', plainWordsOnly)
   app.use('/api/*', async (c, next) => {
     await next()
     c.header('cache-control', 'no-store')

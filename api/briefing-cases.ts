@@ -1,5 +1,6 @@
 /** How do stored Cases become what a summary tells of them? */
 import { ACCURACY_WORDS, KIND_WORDS, RESULT_WORDS, STATE_WORDS } from '#data/model/case-words.js'
+import { type Clock, isLate, isPaused } from '#data/model/clock-state.js'
 import type { LocalityProfile } from '#data/model/locality.js'
 import { vietnamDate } from '#data/model/time.js'
 import { casesOfItems, deadlinesOfCases, followUpStates } from '#data/store/briefing-cases.js'
@@ -18,8 +19,9 @@ const CORRECTION_WORDS = {
 const unitOf = ({ units }: LocalityProfile, unit: string | null): string | null =>
   unit === null ? null : (units.find(({ id }) => id === unit)?.name ?? unit)
 
-/** The last instant of a deadline belongs to its day: 24:00 of the 19th is the 19th. */
-const dayOf = (dueAt: Date): string => vietnamDate(new Date(dueAt.getTime() - 1))
+/** The last instant of a deadline belongs to its day: 24:00 of the 19th is the 19th. One that stands still has no day yet. */
+const dayOf = (clock: Clock): string =>
+  isPaused(clock) ? 'đang tạm dừng' : vietnamDate(new Date(clock.dueAt.getTime() - 1))
 
 /** The kind of result and its words: a person wrote them. */
 function resultOf({ resultKind, result, resultOn }: CaseRow): string | null {
@@ -39,12 +41,12 @@ export async function handledOf(
   const deadlines = await deadlinesOfCases(db, [...new Set([...found.values()].map(({ id }) => id))])
   return new Map(
     [...found].map(([itemId, row]) => {
-      const dueAt = deadlines.get(row.id)
+      const clock = deadlines.get(row.id)
       return [
         itemId,
         {
           unit: unitOf(locality, row.unit) ?? '',
-          deadline: dueAt === undefined ? '' : dayOf(dueAt),
+          deadline: clock === undefined ? '' : dayOf(clock),
           result: resultOf(row) ?? `${STATE_WORDS[row.state]} (${row.number})`,
         },
       ]
@@ -60,7 +62,7 @@ export async function carriedOver(db: Db, locality: LocalityProfile, start: Date
   const accuracies = await accuraciesOfCases(db, ids)
   const asked = await followUpStates(db, ids)
   return rows.map((row) => {
-    const dueAt = deadlines.get(row.id)
+    const clock = deadlines.get(row.id)
     const known = [...new Set(accuracies.get(row.id) ?? [])]
     return {
       number: row.number,
@@ -69,8 +71,8 @@ export async function carriedOver(db: Db, locality: LocalityProfile, start: Date
       accuracy: known.length === 0 ? null : known.map((accuracy) => ACCURACY_WORDS[accuracy]).join(', '),
       openedOn: vietnamDate(row.openedAt),
       unit: unitOf(locality, row.unit),
-      deadline: dueAt === undefined ? null : dayOf(dueAt),
-      late: dueAt !== undefined && dueAt <= now,
+      deadline: clock === undefined ? null : dayOf(clock),
+      late: clock !== undefined && !isPaused(clock) && isLate(clock, now),
       state: STATE_WORDS[row.state],
       result: row.closedAt === null ? null : resultOf(row),
       corrections: [...new Set(asked.get(row.id) ?? [])].map((state) => CORRECTION_WORDS[state]),

@@ -43,7 +43,7 @@ export async function buildBriefing(
   const found = await itemsOfPeriod(db, locality.id, period)
   const shown = found.filter(({ item }) => !withheld.has(item.id))
   const ids = shown.map(({ item }) => item.id)
-  const accuracies = await accuraciesOfItems(db, ids)
+  const accuracies = await accuraciesOfItems(db, locality.id, ids)
   const handled = await handledOf(db, locality, ids)
   const summaries = await summariesOf(db, ids)
   const items = shown.flatMap((one) =>

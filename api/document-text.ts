@@ -2,7 +2,7 @@
 import { buffer } from 'node:stream/consumers'
 import { fromBufferPromise } from 'yauzl'
 import { pdfPages } from '#crawlers/formats/pdf-text.js'
-import { done, type Outcome } from '#data/model/outcome.js'
+import { done, type Outcome, quarantine } from '#data/model/outcome.js'
 
 const unescaped = (text: string): string =>
   text
@@ -39,6 +39,12 @@ const PDF_TARGET = /\/URI \(((?:[^()\\]|\\[\s\S])*)\)/g
 /** What paper shows, whatever lines it was broken into. */
 const letters = (text: string): string => text.normalize('NFKC').replace(/[\s\p{Cf}]/gu, '')
 
+/** Without what every further page says again: its number, and the head of the table that goes on there. */
+function lettersOfPages(pages: readonly string[], head: string): string {
+  const said = pages.map((one, index) => letters(index === 0 ? one : one.replace(PAGE_NUMBER, '')))
+  return said.map((one) => (head !== '' && one.startsWith(head) ? one.slice(head.length) : one)).join('')
+}
+
 /**
  * A file that was printed from a page of ours. Its lines break inside addresses and digests; where it says letter for letter
  * what the page says, the page's unbroken words are taken, else both.
@@ -46,13 +52,17 @@ const letters = (text: string): string => text.normalize('NFKC').replace(/[\s\p{
 export async function textOfPrint(bytes: Uint8Array, page: string): Promise<Outcome<string>> {
   const read = await pdfPages(bytes, PRINT_LIMITS)
   if (read.kind !== 'done') return read
+  const pages = read.value
+  // So reads a sign for which no type on this machine has a form: paper shows a box.
+  if (pages.some((one) => one.includes('\u0000')))
+    return quarantine('máy này thiếu phông chữ cho vài ký tự của văn bản')
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
   const targets = [...file.matchAll(PDF_TARGET)].map(([, target]) => (target ?? '').replace(/\\([\s\S])/g, '$1'))
-  const said = read.value.map((one, index) => (index === 0 ? one : one.replace(PAGE_NUMBER, ''))).join('\n')
   // What is only set off is part of its line.
   const shown = wordsOfHtml(page.replace(/<head>[\s\S]*?<\/head>|<\/?(?:a|em|strong)(?: [^>]*)?>/gu, ''))
-  const words = letters(said) === letters(shown) ? [shown] : [shown, said.replace(/\s+/gu, ' ')]
-  return done([...targets, ...words].join('\n'))
+  const head = letters(wordsOfHtml(/<thead>[\s\S]*?<\/thead>/u.exec(page)?.[0] ?? ''))
+  const same = lettersOfPages(pages, head) === letters(shown)
+  return done([...targets, shown, ...(same ? [] : [pages.join('\n').replace(/\s+/gu, ' ')])].join('\n'))
 }
 
 async function entriesOf(bytes: Uint8Array): Promise<readonly (readonly [path: string, bytes: Uint8Array])[]> {

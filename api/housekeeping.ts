@@ -1,8 +1,9 @@
 /** What does the house do by itself while a server runs? Reminders come due, asked corrections are looked at, old texts go. */
+import { vietnamDay } from '#data/model/time.js'
 import { recountClocks } from '#data/store/clocks.js'
 import { keepCases } from './keep-cases.js'
 import { keepRetention } from './retention.js'
-import { say } from './terminal.js'
+import { say, stackOf } from './terminal.js'
 import type { Workplace } from './workplace.js'
 
 const MINUTE = 60_000
@@ -14,24 +15,35 @@ interface House {
   readonly wake: () => void
 }
 
+/** What was done and told since the server began: each day once, and each reason once. */
+interface Remembered {
+  retainedOn: string | null
+  reason: string | null
+}
+
 async function tried(work: () => Promise<void>): Promise<void> {
   try {
     await work()
   } catch (cause) {
-    say(`lỗi của việc định kỳ: ${cause instanceof Error ? cause.stack : String(cause)}`)
+    say(`lỗi của việc định kỳ: ${stackOf(cause)}`)
   }
 }
 
 /** One turn; each part is tried whatever became of the others. */
-async function keepHouse({ workplace, now, wake }: House, signal: AbortSignal): Promise<void> {
+async function keepHouse({ workplace, now, wake }: House, remembered: Remembered, signal: AbortSignal): Promise<void> {
   const { db, folder, clocks } = workplace
   const parts = [
     async () => {
       for (const { text } of await keepCases(db, await clocks(), now())) say(`nhắc việc: ${text}`)
     },
     async () => {
+      const today = vietnamDay(now())
+      if (remembered.retainedOn === today) return
       const kept = await keepRetention({ db, folder, now, signal })
-      if (kept?.kind === 'refused') say(`chưa xóa dữ liệu hết hạn: ${kept.reason}`)
+      remembered.retainedOn = today
+      const reason = kept?.kind === 'refused' ? kept.reason : null
+      if (reason !== null && reason !== remembered.reason) say(`chưa xóa dữ liệu hết hạn: ${reason}`)
+      remembered.reason = reason
       // Stories that lost a text are ranked anew.
       if (kept?.kind === 'done') wake()
     },
@@ -43,6 +55,7 @@ async function keepHouse({ workplace, now, wake }: House, signal: AbortSignal): 
 export function startHousekeeping(house: House): { close(): Promise<void> } {
   const { workplace } = house
   const stop = new AbortController()
+  const remembered: Remembered = { retainedOn: null, reason: null }
   let turn: Promise<void> | null = null
   const take = (work: () => Promise<void>) => {
     turn ??= work().finally(() => {
@@ -54,9 +67,9 @@ export function startHousekeeping(house: House): { close(): Promise<void> } {
       const deadlines = await workplace.clocks()
       await workplace.db.write((tx) => recountClocks(tx, deadlines))
     })
-    await keepHouse(house, stop.signal)
+    await keepHouse(house, remembered, stop.signal)
   })
-  const timer = setInterval(() => take(() => keepHouse(house, stop.signal)), MINUTE)
+  const timer = setInterval(() => take(() => keepHouse(house, remembered, stop.signal)), MINUTE)
   timer.unref()
   return {
     async close() {

@@ -8,7 +8,7 @@ import type { Db } from '#dialect'
 import type { SourceLevel } from './reports/labels.js'
 import { SENSITIVE, WITHHELD } from './reports/withheld.js'
 import { itemRow, searchHit, storyRow } from './rows.js'
-import type { ItemRow, SearchHit, StoryRow } from './shapes.js'
+import type { ItemPage, ItemRow, SearchHit, StoryRow } from './shapes.js'
 import { sourceOf } from './workplace.js'
 
 type Posted = Pick<Item, 'id' | 'form' | 'source'>
@@ -39,6 +39,28 @@ const withoutWords = (row: ItemRow): ItemRow => ({
 export async function itemRows(db: Db, items: readonly Item[]): Promise<readonly ItemRow[]> {
   const withheld = await withheldAmong(db, items)
   return items.map((item) => (withheld.has(item.id) ? withoutWords(itemRow(item)) : itemRow(item)))
+}
+
+/** How far it reached, when it was captured and what was judged stays; whatever quotes it, or leads to it, does not. */
+export async function withoutPrivatePage(db: Db, item: Item, page: ItemPage): Promise<ItemPage> {
+  if (!(await withheldAmong(db, [item])).has(item.id)) return page
+  return {
+    ...page,
+    ...withoutWords(page),
+    section: null,
+    syndicatedFrom: null,
+    versions: page.versions.map((version) => ({ ...version, title: null, lead: null, text: '', diff: null })),
+    mentions: page.mentions.map((mention) => ({
+      ...mention,
+      reason: '',
+      spans: [],
+      tone: mention.tone === null ? null : { ...mention.tone, sentence: null },
+    })),
+    flags: page.flags.map((flag) => ({ ...flag, reason: '' })),
+    sentences: [],
+    captures: page.captures.map((capture) => ({ ...capture, url: null })),
+    runs: page.runs.map((run) => ({ ...run, reason: null })),
+  }
 }
 
 export async function searchHits(

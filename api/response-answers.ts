@@ -5,14 +5,8 @@ import { manifestOf } from '#data/model/response-manifest.js'
 import { isoOrNull, vietnamIso } from '#data/model/time.js'
 import { namesOfActors } from '#data/store/actors.js'
 import type { CaseRow } from '#data/store/cases.js'
-import { type DeliveryRow, deliveriesOf, staleReason } from '#data/store/deliveries.js'
-import {
-  changedClaims,
-  draftOf,
-  type ResponseRow as Row,
-  type Signing,
-  textsOfResponse,
-} from '#data/store/response-rows.js'
+import { type DeliveryRow, deliveriesOf, heldBack } from '#data/store/deliveries.js'
+import { draftOf, type ResponseRow as Row, type Signing, textsOfResponse } from '#data/store/response-rows.js'
 import type { Db } from '#dialect'
 import { RESPONSE_FILE_NAMES, RESPONSE_FILES } from './response-files.js'
 import type { ResponsePage, ResponseRow } from './shapes-responses.js'
@@ -61,8 +55,10 @@ export const deliveryOf = ({ id, door, receiver, address, at, sentBy }: Delivery
   sentBy: nameOf(names, sentBy),
 })
 
+/** Of what turned out to be a complaint no wording is shown: its matter is the legal channel's (R7). */
 export async function responsePage(db: Db, row: Row, of: CaseRow, signing: Signing): Promise<ResponsePage> {
-  const texts = await textsOfResponse(db, row.id)
+  const hidden = of.kind === 'complaint'
+  const texts = hidden ? [] : await textsOfResponse(db, row.id)
   const sent = await deliveriesOf(db, [row.id])
   const names = await namesOfActors(db, [
     ...actorsOf(row),
@@ -88,11 +84,13 @@ export async function responsePage(db: Db, row: Row, of: CaseRow, signing: Signi
 /** What keeps it in the house, and what may be had of it. */
 async function standingOf(db: Db, row: Row, of: CaseRow, signing: Signing) {
   if (row.state === 'withdrawn') return { faults: [], seen: null, files: [] }
+  if (of.kind === 'complaint')
+    return { faults: ['Khiếu nại, tố cáo không được trả lời ở đây: theo quy trình riêng'], seen: null, files: [] }
   if (row.frozen !== null) {
-    const changed = await changedClaims(db, manifestOf(row.frozen), of)
-    return changed.length > 0
-      ? { faults: [staleReason(changed)], seen: null, files: [] }
-      : { faults: [], seen: null, files: [...RESPONSE_FILE_NAMES] }
+    const held = await heldBack(db, manifestOf(row.frozen), of)
+    return held === null
+      ? { faults: [], seen: null, files: [...RESPONSE_FILE_NAMES] }
+      : { faults: [held], seen: null, files: [] }
   }
   const { faults, seen } = await draftOf(db, { row, of }, signing, tracesIn(signing.issuer.contact ?? null))
   const drafts = RESPONSE_FILE_NAMES.filter((name) => ['letter', 'dossier'].includes(RESPONSE_FILES[name].door))

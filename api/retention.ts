@@ -1,17 +1,18 @@
 /** How are the retention rules carried out (R11): words first, then sealed bytes, so that a run that is cut off is finished by the next? */
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { rankPriority } from '#analysis/stages/rank-priority.js'
 import { blankRecord } from '#crawlers/formats/warc-blank.js'
 import { SOURCES } from '#crawlers/sources/index.js'
 import type { Actor } from '#data/model/actor.js'
 import { type Refusal, type Result, refuse } from '#data/model/refusal.js'
 import { PURGED_CLASSES, type PurgedClass } from '#data/model/retention.js'
-import { vietnamDay } from '#data/model/time.js'
+import { DAY, vietnamDate, vietnamDay } from '#data/model/time.js'
 import { loadRetention, OWN_RETENTION } from '#data/retention.js'
 import type { CaptureRow } from '#data/store/captures.js'
 import { capturesToBlank, countPurgeable, markCaptures, noteBlanked } from '#data/store/purged-captures.js'
 import { purgeBatch } from '#data/store/purging.js'
-import { type ClassPlan, duePurges, type RetentionPorts } from '#data/store/retention.js'
-import { beginRetention, lastRetentionRun, saveRetentionRun } from '#data/store/retention-runs.js'
+import { type ClassPlan, dueItems, duePurges, type RetentionPorts } from '#data/store/retention.js'
+import { beginRetention, lastRetentionRun, listRetentionRuns, saveRetentionRun } from '#data/store/retention-runs.js'
 import { type Database, packSearch } from '#dialect'
 import type { Folder } from './config.js'
 import { faultsOf, speak } from './faults.js'
@@ -64,14 +65,22 @@ export async function planRetention(house: RetentionHouse): Promise<Result<Reten
   return { kind: 'done', value: { classes, captures } }
 }
 
-/** Does `batch` until it has nothing left. */
-async function untilNone({ signal }: RetentionHouse, batch: () => Promise<Result<number>>): Promise<Result<number>> {
+interface Batch {
+  readonly count: number
+  readonly next: number | null
+}
+
+/** Does `batch` after `batch` to the end of the ids. Whoever reads meanwhile is served between two of them. */
+async function toTheEnd(
+  { signal }: RetentionHouse,
+  batch: (after: number) => Promise<Result<Batch>>,
+): Promise<Result<number>> {
   let sum = 0
-  while (signal?.aborted !== true) {
-    const result = await batch()
+  for (let after: number | null = 0; after !== null && signal?.aborted !== true; await nextTurn()) {
+    const result: Result<Batch> = await batch(after)
     if (result.kind === 'refused') return result
-    if (result.value === 0) break
-    sum += result.value
+    sum += result.value.count
+    after = result.value.next
   }
   return { kind: 'done', value: sum }
 }
@@ -86,16 +95,17 @@ export async function runRetention(house: RetentionHouse, actor: Actor | null): 
   const counts = { social: 0, 'social-flagged': 0, press: 0, captures: 0, failed: 0 }
   for (const wanted of PURGED_CLASSES) {
     const order = { ...ports, class: wanted, rankStage: rankPriority.name, limit: TOGETHER }
-    const purged = await untilNone(house, async () => {
-      const result = await db.write((tx) => purgeBatch(tx, actor, order, now()))
-      return result.kind === 'done' ? { kind: 'done', value: result.value.length } : result
+    const purged = await toTheEnd(house, async (after) => {
+      const result = await db.write((tx) => purgeBatch(tx, actor, { ...order, after }, now()))
+      if (result.kind === 'refused') return result
+      return { kind: 'done', value: { count: result.value.ids.length, next: result.value.next } }
     })
     if (purged.kind === 'refused') return purged
     counts[wanted] = purged.value
   }
   if (counts.social + counts['social-flagged'] + counts.press > 0) await db.write(packSearch)
-  const marked = await untilNone(house, () =>
-    db.write((tx) => markCaptures(tx, actor, { ...ports, limit: TOGETHER }, now())),
+  const marked = await toTheEnd(house, (after) =>
+    db.write((tx) => markCaptures(tx, actor, { ...ports, after, limit: TOGETHER }, now())),
   )
   if (marked.kind === 'refused') return marked
   const { blanked, failed } = await blankAll(house)
@@ -131,9 +141,44 @@ async function isBlanked(capture: CaptureRow, { folder }: RetentionHouse): Promi
   return outcome.kind === 'done'
 }
 
-/** For a server's loop: once a Vietnamese day. Null: it was done today. */
+/** Longer than this nobody leaves a server alone: the clock of the computer is wrong. */
+const LONGEST_SILENCE = 400 * DAY
+
+/** A clock that jumped would make everything old at once. Runs are what it is held against: deeds go on under a wrong clock. */
+function clockFault(at: Date, newest: Date): string | null {
+  const wrong = (told: string) =>
+    `đồng hồ máy chỉ ngày ${vietnamDate(at)}, ${told} lần chạy gần nhất (${vietnamDate(newest)}): hãy kiểm tra ngày giờ của máy; nếu đúng thì chạy “diembao retention plan”`
+  if (vietnamDay(newest) > vietnamDay(at)) return wrong('trước')
+  return at.getTime() - newest.getTime() > LONGEST_SILENCE ? wrong('quá 400 ngày sau') : null
+}
+
+async function isAnythingDue(house: RetentionHouse, ports: RetentionPorts): Promise<boolean> {
+  const { db, now } = house
+  for (const wanted of PURGED_CLASSES) {
+    const counted = await toTheEnd(house, async (after) => {
+      const { ids, next } = await dueItems(db.read, wanted, ports, now(), { after, limit: 1 })
+      return { kind: 'done', value: { count: ids.length, next: ids.length > 0 ? null : next } }
+    })
+    if (counted.kind === 'done' && counted.value > 0) return true
+  }
+  return false
+}
+
+const UNSEEN =
+  'có dữ liệu đã hết thời hạn lưu giữ nhưng chưa ai xem: chạy “diembao retention plan” để xem trước; từ sau lần xem đó máy tự xóa mỗi ngày'
+
+/** For a server's loop: once a Vietnamese day, after a person has looked once. Null: it was done today, or nothing is due. */
 export async function keepRetention(house: RetentionHouse): Promise<Result<RetentionCounts> | null> {
-  const last = await lastRetentionRun(house.db.read)
-  if (last !== null && vietnamDay(last.at) >= vietnamDay(house.now())) return null
-  return runRetention(house, null)
+  const { db, now } = house
+  // Of any kind: the first is always a person's.
+  const [newest] = await listRetentionRuns(db.read, 1)
+  if (newest === undefined) {
+    const ports = await portsOf(house)
+    if ('kind' in ports) return ports
+    return (await isAnythingDue(house, ports)) ? refuse('incomplete', UNSEEN) : null
+  }
+  const last = await lastRetentionRun(db.read)
+  if (last !== null && vietnamDay(last.at) === vietnamDay(now())) return null
+  const fault = clockFault(now(), newest.at)
+  return fault === null ? runRetention(house, null) : refuse('incomplete', fault)
 }

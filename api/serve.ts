@@ -5,7 +5,7 @@ import { packageFile } from '#data/package-file.js'
 import { createApp } from './app.js'
 import { UserError } from './config.js'
 import { startHousekeeping } from './housekeeping.js'
-import { say } from './terminal.js'
+import { say, stackOf } from './terminal.js'
 import { VERSION } from './version.js'
 import type { WorkBoard } from './work.js'
 import { type Desk, openDesk, type Workplace } from './workplace.js'
@@ -25,7 +25,7 @@ function waker(workplace: Workplace, now: () => Date) {
   function wake(): void {
     again = true
     working ??= work()
-      .catch((cause: unknown) => say(`lỗi khi phân tích lại: ${cause instanceof Error ? cause.stack : String(cause)}`))
+      .catch((cause: unknown) => say(`lỗi khi phân tích lại: ${stackOf(cause)}`))
       .finally(() => {
         working = null
         // What was queued in the moment between the last look and the end.
@@ -63,7 +63,7 @@ export async function serve(workplace: Workplace, board: WorkBoard, port: number
     version: VERSION,
     dashboard: packageFile('dist/dashboard'),
     wake,
-    onError: (error) => say(`lỗi khi trả lời: ${error.stack ?? error.message}`),
+    onError: (error) => say(`lỗi khi trả lời: ${stackOf(error)}`),
   })
   const server = await new Promise<ServerType>((resolve, reject) => {
     const made = listen({ fetch: app.fetch, hostname: '127.0.0.1', port }, () => resolve(made))

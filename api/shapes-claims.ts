@@ -178,6 +178,8 @@ export const ClaimPage = Claim.extend({
 export const ClaimQuery = z.object({
   locality: z.string(),
   q: z.string().max(200).optional(),
+  /** Why somebody is searched for by name. */
+  purpose: z.string().max(200).optional(),
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })

@@ -67,6 +67,8 @@ export const FactQuery = z.object({
   /** Only what holds on the day. */
   day: day.optional(),
   q: z.string().max(200).optional(),
+  /** Why somebody is searched for by name. */
+  purpose: z.string().max(200).optional(),
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })

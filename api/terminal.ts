@@ -14,6 +14,14 @@ export const say = (line: string): void => {
   process.stderr.write(`${line}\n`)
 }
 
+/** A query's error holds what people typed as its parameters: that goes into no log. */
+export const stackOf = (cause: unknown): string =>
+  cause instanceof Error
+    ? [cause.stack ?? cause.message, ...(cause.cause instanceof Error ? [cause.cause.message] : [])]
+        .join('\n')
+        .replace(/^params: [\s\S]*?(?=^ {4}at |$(?![\s\S]))/gm, '')
+    : String(cause)
+
 export const print = (line: string): void => {
   process.stdout.write(`${line}\n`)
 }

@@ -7,6 +7,9 @@ import { personalPage } from '#data/model/personal-page.js'
 const HANDLE = /(?<![\p{L}\p{N}_.@])@[\p{L}\p{N}_][\p{L}\p{N}_.]{2,63}/gu
 const ADDRESS = /https?:\/\/[^\s"'<>()“”]{1,2000}/giu
 
+/** Words of JSON-LD, as keys and nowhere else. */
+const JSON_LD = /"@(?:context|type|id|graph)"(?=\s{0,9}:)/g
+
 /** Its figures are nobody's number. */
 const DIGEST = /\b[0-9a-f]{64}\b/gi
 
@@ -27,7 +30,7 @@ const near = (text: string, at: number): string =>
 export function privateTraces(text: string, allowed: readonly string[] = []): readonly string[] {
   const rest = allowed
     .filter((one) => one !== '')
-    .reduce((left, one) => left.replaceAll(one, ' '), text.replace(DIGEST, ' '))
+    .reduce((left, one) => left.replaceAll(one, ' '), text.replace(DIGEST, ' ').replace(JSON_LD, ' '))
   const masked = maskContacts(rest)
   const found = MASKS.flatMap(([mask, name]) => {
     // What was masked before is no trace.

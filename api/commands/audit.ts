@@ -1,5 +1,6 @@
 /** `audit`: has the log of deeds been kept whole, and what does it say to the inspector? */
 import type { Command } from 'commander'
+import { type Actor, refusalOf } from '#data/model/actor.js'
 import { periodOfDays, vietnamDateTime, vietnamIso } from '#data/model/time.js'
 import { namesOfActors } from '#data/store/actors.js'
 import { type AuditFilter, type AuditRow, auditHead, listAudit, recordDeed, verifyAudit } from '#data/store/audit.js'
@@ -7,6 +8,8 @@ import type { Db } from '#dialect'
 import { UserError } from '../config.js'
 import { BYTE_ORDER_MARK, csvRow } from '../reports/csv.js'
 import { print, say } from '../terminal.js'
+import type { Workplace } from '../workplace.js'
+import { actorOfCommand } from './people.js'
 import { wholeNumber } from './search.js'
 import { DIR_OPTION, isoDay, JSON_OPTION, now, printJson, withWorkplace } from './shared.js'
 
@@ -70,6 +73,7 @@ export function addAuditCommands(program: Command): void {
     .option(...JSON_OPTION)
     .action((options: Common & { subject?: string; actor?: number; from?: string; to?: string; limit: number }) =>
       withWorkplace(options, async ({ db }) => {
+        await reader({ db })
         const filter = {
           subject: options.subject,
           actorId: options.actor,
@@ -98,11 +102,12 @@ export function addAuditCommands(program: Command): void {
     .action((options: Common & { from: string; to: string }) =>
       withWorkplace(options, async ({ db }) => {
         const period = periodOf(options.from, options.to)
+        const actor = await reader({ db })
         // Before the rows are read, so that the export stands in what it exports.
         await db.write((tx) =>
           recordDeed(tx, {
             at: now(),
-            actor: null,
+            actor,
             deed: 'audit.read',
             subject: 'audit:export',
             detail: `${options.from} – ${options.to}`,
@@ -127,6 +132,14 @@ export function addAuditCommands(program: Command): void {
         }
       }),
     )
+}
+
+/** Whoever reads what others did says who they are, as over HTTP. */
+async function reader(workplace: Pick<Workplace, 'db'>): Promise<Actor> {
+  const actor = await actorOfCommand(workplace)
+  const refusal = refusalOf(actor, 'audit.read', null)
+  if (refusal !== null) throw new UserError(refusal.reason)
+  return actor
 }
 
 const nameOf = ({ actorId }: AuditRow, names: ReadonlyMap<number, string>): string =>

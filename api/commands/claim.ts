@@ -1,5 +1,6 @@
 /** `claim`: what was claimed, where it stands, on what evidence, and what people decided of it. */
 import type { Command } from 'commander'
+import { onlyUnitOf } from '#data/model/actor.js'
 import type { EVIDENCE_KINDS } from '#data/model/evidence.js'
 import { recordDeed } from '#data/store/audit.js'
 import { claimById, isShownTo, listClaims } from '#data/store/claims.js'
@@ -87,7 +88,7 @@ export function addClaimCommands(program: Command): void {
         if (locality === undefined) throw new UserError('chưa theo dõi địa phương nào: hãy thêm --locality')
         const actor = await actorOfCommand(workplace)
         mayRead(actor, locality)
-        const filter = { locality, query: options.query, unit: actor.unit ?? undefined }
+        const filter = { locality, query: options.query, unit: onlyUnitOf(actor) ?? undefined }
         const rows = await toldClaims(db.read, await listClaims(db.read, filter, null, options.limit))
         if (rows.length === 0 && options.json !== true) say('chưa có tuyên bố nào')
         for (const row of rows)
@@ -106,7 +107,7 @@ export function addClaimCommands(program: Command): void {
         const { db } = workplace
         const actor = await actorOfCommand(workplace)
         const row = await claimById(db.read, id)
-        if (row === null || !(await isShownTo(db.read, id, actor.unit)))
+        if (row === null || !(await isShownTo(db.read, id, onlyUnitOf(actor))))
           throw new UserError(`không có tuyên bố số ${id}`)
         mayRead(actor, row.locality)
         await db.write((tx) =>

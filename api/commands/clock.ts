@@ -1,5 +1,6 @@
 /** `clock`: which deadlines hold, and who is late? */
 import type { Command } from 'commander'
+import { seesOnlyUnit } from '#data/model/actor.js'
 import { ruleFor } from '#data/model/clock.js'
 import { startOfDay, vietnamDay } from '#data/model/time.js'
 import { unitBoard } from '#data/store/board.js'
@@ -64,7 +65,7 @@ export function addClockCommands(program: Command): void {
         const { db } = workplace
         const units = profile.units.map(({ id }) => id)
         const lines = (await unitBoard(db.read, profile.id, units, await workplace.clocks(), now())).filter(
-          ({ unit }) => !actor.roles.includes('unit') || unit === actor.unit,
+          ({ unit }) => !seesOnlyUnit(actor) || unit === actor.unit,
         )
         const cases = await casesById(
           db.read,

@@ -213,7 +213,10 @@ export function addFactCommands(program: Command): void {
         mayRead(await actorOfCommand(workplace), locality)
         const day = options.all === true ? undefined : vietnamDay(now())
         const rows = await listFacts(db.read, { locality, query: options.query, day }, null, options.limit)
-        if (rows.length === 0 && options.json !== true) say('chưa có dữ kiện nào: diembao fact import TỆP')
+        if (rows.length === 0 && options.json !== true)
+          say(
+            options.query === undefined ? 'chưa có dữ kiện nào: diembao fact import TỆP' : 'không có dữ kiện nào khớp',
+          )
         for (const row of rows)
           if (options.json === true) printJson(toldJson(row))
           else print(`${String(row.fact.id).padStart(5)}  ${shortened(row.version.statement)}${validity(row)}`)

@@ -44,6 +44,11 @@ function rolesOf(given: string): readonly Role[] {
   })
 }
 
+/** Null where nobody has said who they are: whoever holds the folder may look after people and the log. */
+export async function actorIfKnown({ db }: Pick<Workplace, 'db'>): Promise<Actor | null> {
+  return process.env.DIEMBAO_KEY === undefined ? null : actorOfCommand({ db })
+}
+
 /** Who runs a command: their key stands in the environment, never on the command line, where others can read it. */
 export async function actorOfCommand({ db }: Pick<Workplace, 'db'>): Promise<Actor> {
   const key = process.env.DIEMBAO_KEY ?? ''
@@ -83,7 +88,10 @@ export function addPeopleCommands(program: Command): void {
         const locality = options.locality === undefined ? null : profileById(workplace.profiles, options.locality).id
         const unit = unitOf(workplace, locality, options.unit)
         const kind = options.machine === true ? 'machine' : 'person'
-        const actor = { kind, name, locality, unit, roles: rolesOf(options.roles) } as const
+        const roles = rolesOf(options.roles)
+        if (roles.includes('unit') && unit === null)
+          throw new UserError('vai trò đơn vị phải thuộc một đơn vị: thêm --locality và --unit')
+        const actor = { kind, name, locality, unit, roles } as const
         const added = await workplace.db.write(async (tx) => {
           const made = await addActor(tx, actor, now())
           await recordDeed(tx, {
@@ -134,6 +142,7 @@ export function addPeopleCommands(program: Command): void {
     .option(...JSON_OPTION)
     .action((id: number, options: Common & { label: string; days: number }) =>
       withWorkplace(options, async ({ db }) => {
+        const by = await actorIfKnown({ db })
         const actor = await actorById(db.read, id)
         if (actor === null) throw new UserError(`không có ai số ${id} đang làm việc`)
         const at = now()
@@ -142,7 +151,7 @@ export function addPeopleCommands(program: Command): void {
         const token = await db.write(async (tx) => {
           const made = await saveToken(tx, { actorId: id, key, label: options.label, expiresAt }, at)
           const detail = JSON.stringify({ key: made, expiresAt })
-          await recordDeed(tx, { at, actor: null, deed: 'people.write', subject: `actor:${id}`, detail })
+          await recordDeed(tx, { at, actor: by, deed: 'people.write', subject: `actor:${id}`, detail })
           return made
         })
         if (options.json === true) return printJson({ id: token, key, expiresAt })
@@ -157,11 +166,12 @@ export function addPeopleCommands(program: Command): void {
     .option(...DIR_OPTION)
     .action((id: number, options: Common) =>
       withWorkplace(options, async ({ db }) => {
+        const by = await actorIfKnown({ db })
         const at = now()
         const revoked = await db.write(async (tx) => {
           const done = await revokeToken(tx, id, at)
           if (done)
-            await recordDeed(tx, { at, actor: null, deed: 'people.write', subject: `key:${id}`, detail: 'thu hồi' })
+            await recordDeed(tx, { at, actor: by, deed: 'people.write', subject: `key:${id}`, detail: 'thu hồi' })
           return done
         })
         if (!revoked) throw new UserError(`khóa số ${id} không có hoặc đã bị thu hồi`)
@@ -175,12 +185,13 @@ export function addPeopleCommands(program: Command): void {
     .option(...DIR_OPTION)
     .action((id: number, options: Common) =>
       withWorkplace(options, async ({ db }) => {
+        const by = await actorIfKnown({ db })
         const actor = await actorById(db.read, id)
         if (actor === null) throw new UserError(`không có ai số ${id} đang làm việc`)
         const at = now()
         await db.write(async (tx) => {
           await endActor(tx, id, at)
-          await recordDeed(tx, { at, actor: null, deed: 'people.write', subject: `actor:${id}`, detail: 'nghỉ việc' })
+          await recordDeed(tx, { at, actor: by, deed: 'people.write', subject: `actor:${id}`, detail: 'nghỉ việc' })
         })
         say(`${actor.name} không còn làm việc ở đây; mọi khóa đã bị thu hồi`)
       }),

@@ -1,5 +1,6 @@
 /** `press`: what the press was told and asked, and the six figures of the yearly form. */
 import { type Command, Option } from 'commander'
+import { seesOnlyUnit } from '#data/model/actor.js'
 import { TRIGGERS, type Trigger } from '#data/model/clock.js'
 import { PRESS_EVENTS, type PressEventKind } from '#data/model/press.js'
 import { periodOfDays, vietnamDateTime } from '#data/model/time.js'
@@ -40,7 +41,7 @@ async function officeOf(workplace: Workplace, { locality }: Common) {
   const actor = await actorOfCommand(workplace)
   const { id } = profileById(workplace.profiles, locality)
   mayRead(actor, id)
-  if (actor.roles.includes('unit')) throw new UserError('phần này dành cho cơ quan theo dõi')
+  if (seesOnlyUnit(actor)) throw new UserError('phần này dành cho cơ quan theo dõi')
   return { actor, locality: id }
 }
 

@@ -3,7 +3,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Argument, type Command } from 'commander'
 import type { Result } from '#data/model/refusal.js'
-import { HEADING_WORDS, RESPONSE_WORDS } from '#data/model/response-words.js'
+import { headingWords, RESPONSE_WORDS } from '#data/model/response-words.js'
 import { recordDeed } from '#data/store/audit.js'
 import { responseFor } from '#data/store/responses.js'
 import { UserError } from '../config.js'
@@ -82,7 +82,7 @@ async function show(id: number, workplace: Workplace, { json }: Common): Promise
     print(`\nbản “${language}” số ${number}, ${writtenBy}${unreviewed ? ', máy gợi ý chưa rà soát' : ''}`)
     print(body.title)
     for (const { heading, sentences } of body.sections) {
-      print(`  ${HEADING_WORDS[heading]}`)
+      print(`  ${headingWords(page.kind)[heading]}`)
       for (const { text, evidence } of sentences)
         print(`    ${text}${evidence.length === 0 ? '' : ` [chứng cứ ${evidence.join(', ')}]`}`)
     }

@@ -45,7 +45,7 @@ export function addSearchCommands(program: Command): void {
       const query = parseSearch(text)
       if (query === null) throw new UserError('cần ít nhất một chữ hoặc số, nhiều nhất 24 từ')
       return withWorkplace(options, async ({ db }) => {
-        const missing = await purposeMissing(db, { words: text, purpose: options.purpose }, now())
+        const missing = await purposeMissing(db, { words: text, purpose: options.purpose, actor: null }, now())
         if (missing !== null) throw new UserError(`${missing}; thêm --purpose`)
         let after: SearchCursor | null = null
         let found = 0

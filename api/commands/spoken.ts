@@ -22,7 +22,7 @@ const told = (description: string, remarks: readonly string[]): string =>
 function optionTold({ description, argChoices, defaultValue, mandatory }: Option): string {
   return told(description, [
     ...(argChoices === undefined ? [] : [`một trong: ${argChoices.join(', ')}`]),
-    ...(defaultValue === undefined ? [] : [`mặc định: ${defaultValue}`]),
+    ...(defaultValue === undefined || typeof defaultValue === 'object' ? [] : [`mặc định: ${defaultValue}`]),
     ...(mandatory ? ['bắt buộc'] : []),
   ])
 }

@@ -4,7 +4,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { maskContacts } from '#crawlers/intake/mask.js'
 import { hasSecretMark, SECRET_REFUSAL } from '#crawlers/intake/secret-marks.js'
-import type { Actor } from '#data/model/actor.js'
+import { type Actor, seesOnlyUnit } from '#data/model/actor.js'
 import type { Deadlines } from '#data/model/own-deadline.js'
 import type { Result } from '#data/model/refusal.js'
 import { recordDeed } from '#data/store/audit.js'
@@ -68,7 +68,7 @@ export interface Deed {
 /** What is the whole office's: people of a unit see their own Cases alone. */
 export function allowOffice(actor: Actor, locality: string): void {
   allow(actor, 'archive.read', locality)
-  if (actor.roles.includes('unit')) throw new ProblemError(403, 'forbidden', 'Phần này dành cho cơ quan theo dõi')
+  if (seesOnlyUnit(actor)) throw new ProblemError(403, 'forbidden', 'Phần này dành cho cơ quan theo dõi')
 }
 
 /** In one transaction; then the Case as it stands. */

@@ -1,5 +1,5 @@
 /** May this person see this Claim, and does the log say that they did? */
-import type { Actor } from '#data/model/actor.js'
+import { type Actor, onlyUnitOf } from '#data/model/actor.js'
 import { type ClaimRow, claimById, isShownTo } from '#data/store/claims.js'
 import type { AppPorts } from '../ports.js'
 import { look } from './look.js'
@@ -14,7 +14,7 @@ export async function claimShownTo(
 ): Promise<ClaimRow> {
   const { read } = ports.db
   const claim = await claimById(read, id)
-  if (claim === null || !(await isShownTo(read, id, actor.unit))) throw notFound('Tuyên bố')
+  if (claim === null || !(await isShownTo(read, id, onlyUnitOf(actor)))) throw notFound('Tuyên bố')
   await look(ports, actor, subject, claim.locality)
   return claim
 }

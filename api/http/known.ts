@@ -1,5 +1,6 @@
 /** Is there such a locality, with such units? And may these words be kept? What a request names is asked before anything is done. */
 import type { LocalityProfile } from '#data/model/locality.js'
+import { personalPage } from '#data/model/personal-page.js'
 import { tracesIn } from '../traces.js'
 import { ProblemError } from './problem.js'
 
@@ -28,5 +29,15 @@ export function fitToKeep(...texts: readonly (string | null | undefined)[]): voi
   for (const text of texts) {
     const [found] = text === null || text === undefined ? [] : traces(text)
     if (found !== undefined) throw new ProblemError(422, 'not-kept', `Không nhận nội dung này: ${found}`)
+  }
+}
+
+/** As typed for a page or a document: a network's page is one without `https://` before it, too (R9). */
+export function fitAddress(address: string): void {
+  fitToKeep(address)
+  for (const word of address.split(/[\s"'<>()“”]+/u)) {
+    const host = word.includes('://') ? null : personalPage(`https://${word}`)
+    if (host !== null)
+      throw new ProblemError(422, 'not-kept', `Không nhận nội dung này: có địa chỉ trang cá nhân trên ${host}`)
   }
 }

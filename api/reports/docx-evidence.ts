@@ -1,12 +1,11 @@
 /** How is the evidence of a dossier listed: quote, address, when it was kept, digest? */
 import { AlignmentType, Paragraph, type Table } from 'docx'
-import { shownAddress } from '#data/model/personal-page.js'
 import type { CitedEvidence, ResponseManifest } from '#data/model/response-manifest.js'
 import { EVIDENCE_FORM_WORDS, EVIDENCE_KIND_WORDS } from '#data/model/response-words.js'
 import { gridOf } from './docx-grid.js'
 import { centred, points, run, type Writer } from './docx-text.js'
 import type { Making } from './response-docx.js'
-import { capturedWords } from './response-outline.js'
+import { capturedWords, placeOf } from './response-outline.js'
 
 /** Widths in millimetres; together the 251 that a landscape page leaves between its margins. */
 export const EVIDENCE_COLUMNS = [
@@ -58,13 +57,13 @@ function cellsOf(piece: CitedEvidence, write: Writer): Paragraph[][] {
       children: write([{ text, href }], { size }),
     }),
   ]
-  const shown = shownAddress(piece.address)
+  const { shown, href } = placeOf(piece)
   const address = piece.page === null ? shown : `${shown}, trang ${piece.page}`
   return [
     cell(String(piece.number)),
     cell(`${EVIDENCE_FORM_WORDS[piece.form]}, ${EVIDENCE_KIND_WORDS[piece.kind]}`),
     cell(`“${piece.quote}”`),
-    cell(address, SIZE, shown === piece.address ? piece.address : null),
+    cell(address, SIZE, href),
     cell(capturedWords(piece)),
     cell(piece.digest === null ? 'không niêm phong' : piece.digest.replace(/^sha256:/, ''), SMALL),
   ]

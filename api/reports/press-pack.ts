@@ -1,12 +1,11 @@
-/** What does a newsroom get: letter, dossier, page, evidence as a table, links; one archive, the same bytes for the same answer? */
+/** What does a newsroom get: letter, page, evidence as a table, links; one archive, the same bytes for the same answer? */
 import { buffer } from 'node:stream/consumers'
 import { ZipFile } from 'yazl'
-import { shownAddress } from '#data/model/personal-page.js'
 import type { ResponseManifest } from '#data/model/response-manifest.js'
 import { EVIDENCE_FORM_WORDS, EVIDENCE_KIND_WORDS } from '#data/model/response-words.js'
 import { csvOf } from './csv.js'
-import { dossierDocx, letterDocx, type Making } from './response-docx.js'
-import { capturedWords } from './response-outline.js'
+import { letterDocx, type Making } from './response-docx.js'
+import { capturedWords, placeOf } from './response-outline.js'
 import { portalPage, socialText } from './response-page.js'
 import { withoutTimes } from './steady-archive.js'
 
@@ -17,12 +16,11 @@ export interface PackEntry {
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 
-/** Languages side by side: letter and dossier are Vietnamese, pages and short words come in each. */
+/** Languages side by side: the letter is Vietnamese, pages and short words come in each. The dossier stays in the house: it holds what the office proposes. */
 export async function packEntries(manifest: ResponseManifest, making: Making): Promise<readonly PackEntry[]> {
   const each = manifest.texts.map((text) => ({ text, making: { ...making, text } }))
   return [
     { path: 'cong-van.docx', bytes: await letterDocx(manifest, making) },
-    { path: 'ho-so.docx', bytes: await dossierDocx(manifest, making) },
     ...each.map(({ text, making: one }) => ({
       path: `trang-${text.language}.html`,
       bytes: utf8(portalPage(manifest, one, { claimReview: false })),
@@ -55,7 +53,7 @@ const evidenceCsv = ({ evidence }: ResponseManifest): string =>
       EVIDENCE_FORM_WORDS[piece.form],
       EVIDENCE_KIND_WORDS[piece.kind],
       piece.quote,
-      shownAddress(piece.address),
+      placeOf(piece).shown,
       piece.page === null ? '' : String(piece.page),
       capturedWords(piece),
       piece.digest ?? '',

@@ -29,7 +29,7 @@ export function letterDocx(manifest: ResponseManifest, { text, draft }: Making):
           issuer: manifest.locality.issuer,
           year: yearOf(manifest),
           number: 'Số: ……/……-……',
-          about: [aboutOf(text.body.title)],
+          about: [aboutOf(text.body.title, manifest)],
           circulation: null,
           draft,
         }),

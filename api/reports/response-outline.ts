@@ -1,9 +1,9 @@
 /** In which words and order does an answer say what its manifest holds? Letter, dossier and page lay out these same blocks. */
 import { ACCURACY_WORDS } from '#data/model/case-words.js'
 import { shownAddress } from '#data/model/personal-page.js'
-import { HEADINGS, type ResponseBody, type Sentence } from '#data/model/response.js'
+import { HEADINGS, type ResponseBody, type ResponseKind, type Sentence } from '#data/model/response.js'
 import type { CitedEvidence, ResponseManifest } from '#data/model/response-manifest.js'
-import { HEADING_WORDS, PLAIN_HEADING_WORDS } from '#data/model/response-words.js'
+import { headingWords, INNER_HEADINGS } from '#data/model/response-words.js'
 import { vietnamDateTime } from '#data/model/time.js'
 import type { Block, Words } from './outline.js'
 
@@ -16,9 +16,27 @@ export type Text = ResponseManifest['texts'][number]
 export const textIn = ({ texts }: ResponseManifest, language: string): Text | null =>
   texts.find((text) => text.language === language) ?? null
 
-/** Who answers nothing wrong does not speak of wrong information. */
-const wordsOfHeadings = (kind: ResponseManifest['kind']) =>
-  kind === 'acceptance' || kind === 'press-supply' ? PLAIN_HEADING_WORDS : HEADING_WORDS
+/** What a public reader gets: what the office thinks of effects and what it means to do next stand in the dossier alone. */
+const PUBLIC_HEADINGS = HEADINGS.filter((one) => !INNER_HEADINGS.includes(one))
+export const publicSections = ({ sections }: ResponseBody): ResponseBody['sections'] =>
+  PUBLIC_HEADINGS.flatMap((one) => sections.filter(({ heading: of, sentences }) => of === one && sentences.length > 0))
+
+/** The evidence on which what is public rests, under its numbers in the dossier. */
+export function publicEvidence({ evidence }: ResponseManifest, body: ResponseBody): readonly CitedEvidence[] {
+  const cited = new Set(publicSections(body).flatMap(({ sentences }) => sentences.flatMap((one) => one.evidence)))
+  return evidence.filter(({ id }) => cited.has(id))
+}
+
+const NOTHING_RIGHT = /^không có nội dung nào(?: là)? đúng\s*\.?$/iu
+
+/** What is said to be right; empty where it need not be said: who accepts or informs has said nothing to be wrong. */
+export function rightOf(kind: ResponseKind, { whatIsRight }: ResponseBody): string {
+  const said = whatIsRight.trim()
+  return (kind === 'acceptance' || kind === 'press-supply') && NOTHING_RIGHT.test(said.normalize('NFC')) ? '' : said
+}
+
+/** A line ends with a stop. */
+const ended = (text: string): string => (/[.!?…]["”’»)]?$/u.test(text) ? text : `${text}.`)
 
 /** What is said of a sentence stands before its full stop. */
 const STOP = /\s*([.!?…]?)\s*$/u
@@ -30,13 +48,15 @@ export function sentenceWords(
   accuracy = ACCURACY_WORDS,
 ): Words[] {
   const stop = STOP.exec(sentence.text)?.[1] ?? ''
-  const words = sentence.text.replace(STOP, '')
+  const words = sentence.text.replace(STOP, '').trim().replace(/\s+/gu, ' ')
   if (sentence.says === 'claim') {
     const claim = claims.find(({ id }) => id === sentence.claimId)
     const known = accuracy[claim?.accuracy ?? 'unverified']
     return [{ text: words }, { text: ` (${known})`, slanted: true }, ...(stop === '' ? [] : [{ text: stop }])]
   }
-  const numbers = sentence.evidence.flatMap((id) => evidence.find((piece) => piece.id === id)?.number ?? [])
+  const numbers = [...new Set(sentence.evidence)]
+    .flatMap((id) => evidence.find((piece) => piece.id === id)?.number ?? [])
+    .sort((a, b) => a - b)
   return [{ text: `${words}${numbers.length === 0 ? '' : ` [${numbers.join(', ')}]`}${stop}` }]
 }
 
@@ -49,31 +69,45 @@ const joined = (sentences: readonly Sentence[], manifest: ResponseManifest): Wor
 const sectionsOf = ({ sections }: ResponseBody, wanted: ResponseBody['sections'][number]['heading']) =>
   sections.filter(({ heading: one, sentences }) => one === wanted && sentences.length > 0)
 
-/** Words with which titles begin, that stand small inside a line; any other may be a name. */
-const FIRST_WORDS =
-  /^(?:Thông tin|Tiếp thu|Giải thích|Giải trình|Làm rõ|Phản hồi|Cung cấp|Đề nghị|Yêu cầu|Trả lời|Kết quả|Xử lý)(?= )/u
+/** Words before a name that are none: `Báo Ví dụ`, `Xã Cần Giờ`. */
+const COMMON =
+  /^(?:Về|Việc|Tại|Ở|Theo|Trên|Của|Báo|Đài|Trang|Xã|Phường|Tỉnh|Ấp|Thôn|Chợ|Cầu|Bến|Phà|Đường|Trường|Dự|Tin|Vụ|Ông|Bà)$/u
+/** A syllable of Vietnamese that begins with a capital; `Facebook` and `UBND` are none. */
+const SYLLABLE =
+  /^(?:Ngh|Ng|Nh|Ch|Gh|Gi|Kh|Ph|Qu|Th|Tr|[BCDĐGHKLMNPQRSTVX])?[AEIOUYaeiouy][aeiouy]{0,2}(?:ch|ng|nh|[cmnpt])?$/u
+const unmarked = (word: string): string =>
+  word.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gu, 'd').normalize('NFC')
+
+/** Small inside a line, unless its first word is, or begins, a name. */
+function smallFirst(title: string, names: readonly string[]): string {
+  const [first = '', second = ''] = title.split(' ', 2)
+  if (names.some((name) => title.startsWith(name)) || !SYLLABLE.test(unmarked(first))) return title
+  if (/^\p{Lu}/u.test(second) && !COMMON.test(first)) return title
+  return title.charAt(0).toLowerCase() + title.slice(1)
+}
 
 /** A letter's subject, as it stands under its number. */
-export const aboutOf = (title: string): string =>
-  `V/v ${title.replace(/^(?:V\/v|Về việc)\s+/iu, '').replace(FIRST_WORDS, (word) => word.charAt(0).toLowerCase() + word.slice(1))}`
+export const aboutOf = (title: string, { locality }: ResponseManifest): string =>
+  `V/v ${smallFirst(title.normalize('NFC').replace(/^(?:V\/v|Về việc)\s+/iu, ''), [locality.name])}`
 
-/** A letter has no headings: each part is a paragraph, in the order of the five. */
+/** A letter has no headings: each part is a paragraph, in their order. */
 export function letterBlocks(manifest: ResponseManifest, { body }: Text): Block[] {
   const { contact } = manifest.locality.issuer
+  const cited = publicEvidence(manifest, body)
   return [
-    ...HEADINGS.flatMap((one) => sectionsOf(body, one).map(({ sentences }) => say(...joined(sentences, manifest)))),
-    ...rightBlocks(body),
+    ...publicSections(body).map(({ sentences }) => say(...joined(sentences, manifest))),
+    ...rightBlocks(manifest, body),
     ...linkBlocks(body),
-    ...(manifest.evidence.length === 0
-      ? []
-      : [say({ text: 'Căn cứ:' }), ...manifest.evidence.map((piece) => say(...evidenceWords(piece)))]),
-    ...(contact === null ? [] : [say({ text: `Thông tin liên hệ của cơ quan: ${contact}` })]),
+    ...(cited.length === 0 ? [] : [say({ text: 'Căn cứ:' }), ...cited.map((piece) => say(...evidenceWords(piece)))]),
+    ...(contact === null ? [] : [say({ text: `Thông tin liên hệ của cơ quan: ${ended(contact)}` })]),
     say({ text: 'Trân trọng./.' }),
   ]
 }
 
-const rightBlocks = ({ whatIsRight }: ResponseBody): Block[] =>
-  whatIsRight.trim() === '' ? [] : [say({ text: `Về nội dung đúng trong thông tin được nêu: ${whatIsRight.trim()}` })]
+function rightBlocks({ kind }: ResponseManifest, body: ResponseBody): Block[] {
+  const right = rightOf(kind, body)
+  return right === '' ? [] : [say({ text: `Về nội dung đúng trong thông tin được nêu: ${ended(right)}` })]
+}
 
 const linkBlocks = ({ links }: ResponseBody): Block[] =>
   links.length === 0
@@ -86,18 +120,27 @@ const linkBlocks = ({ links }: ResponseBody): Block[] =>
         ),
       ]
 
+/** Where a passage stands: of a network its name alone; its page is told beside it, once. */
+export function placeOf({ address, page }: CitedEvidence): { readonly shown: string; readonly href: string | null } {
+  const told = page === null ? '' : `, trang ${page}`
+  const bare = told !== '' && address.endsWith(told) ? address.slice(0, -told.length) : address
+  const shown = shownAddress(bare)
+  return { shown, href: shown === address ? address : null }
+}
+
 /** `[1] “quote” (address, trang 2)`. */
-const evidenceWords = ({ number, quote, address, page }: CitedEvidence): Words[] => {
-  const shown = shownAddress(address)
+const evidenceWords = (piece: CitedEvidence): Words[] => {
+  const { number, quote, page } = piece
+  const { shown, href } = placeOf(piece)
   return [
     { text: `[${number}] “${quote}” (` },
-    { text: shown, href: shown === address ? address : null },
+    { text: shown, href },
     { text: `${page === null ? '' : `, trang ${page}`}).` },
   ]
 }
 
 export function dossierBlocks(manifest: ResponseManifest, { body }: Text): Block[] {
-  const words = wordsOfHeadings(manifest.kind)
+  const words = headingWords(manifest.kind)
   return [
     ...HEADINGS.flatMap((one, index) => {
       const sections = sectionsOf(body, one)
@@ -107,7 +150,7 @@ export function dossierBlocks(manifest: ResponseManifest, { body }: Text): Block
         ...(sections.length === 0
           ? [say({ text: 'Chưa có nội dung.' })]
           : sections.flatMap(({ sentences }) => sentences.map((one) => say(...sentenceWords(one, manifest))))),
-        ...(one === 'truth' ? rightBlocks(body) : []),
+        ...(one === 'truth' ? rightBlocks(manifest, body) : []),
         ...(one === 'proposal' ? linkBlocks(body) : []),
       ]
     }),

@@ -1,14 +1,13 @@
 /** How does an answer look on the office's portal, and in the few words of a social page? */
 import { html, raw } from 'hono/html'
 import { ACCURACY_WORDS } from '#data/model/case-words.js'
-import { shownAddress } from '#data/model/personal-page.js'
-import { HEADINGS, type Sentence } from '#data/model/response.js'
+import type { Sentence } from '#data/model/response.js'
 import type { CitedEvidence, ResponseManifest } from '#data/model/response-manifest.js'
 import type { Accuracy } from '#data/model/verdict.js'
 import { claimReviews } from './claim-review.js'
 import { phrase, plain, webAddress } from './plain.js'
 import type { Making } from './response-docx.js'
-import { sentenceWords } from './response-outline.js'
+import { placeOf, publicEvidence, publicSections, rightOf, sentenceWords } from './response-outline.js'
 
 type Markup = ReturnType<typeof html>
 
@@ -17,6 +16,7 @@ interface Labels {
   readonly right: string
   readonly grounds: string
   readonly links: string
+  readonly page: string
   readonly contact: string
   readonly accuracy: Readonly<Record<Accuracy, string>>
 }
@@ -26,6 +26,7 @@ const VIETNAMESE: Labels = {
   right: 'Nội dung đúng trong thông tin được nêu',
   grounds: 'Căn cứ',
   links: 'Bạn đọc có thể đối chiếu tại',
+  page: 'trang',
   contact: 'Liên hệ cơ quan',
   accuracy: ACCURACY_WORDS,
 }
@@ -35,6 +36,7 @@ const ENGLISH: Labels = {
   right: 'What is right in what was said',
   grounds: 'Grounds',
   links: 'Readers can check at',
+  page: 'page',
   contact: 'How to reach the office',
   accuracy: {
     unverified: 'not verified',
@@ -57,6 +59,8 @@ export function portalPage(manifest: ResponseManifest, { text }: Making, { claim
   const { body, language } = text
   const labels = labelsIn(language)
   const day = manifest.at.slice(0, 10)
+  const right = rightOf(manifest.kind, body)
+  const cited = publicEvidence(manifest, body)
   const page = html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -80,11 +84,11 @@ a { color: #0b4f9e }
 <p class="office">${plain(issuer.name)}</p>
 <p class="day">${labels.answers}, <time datetime="${day}">${day.split('-').reverse().join('/')}</time></p>
 <h1>${plain(body.title)}</h1>
-${HEADINGS.flatMap((one) => body.sections.filter(({ heading }) => heading === one)).map(({ sentences }) => paragraph(sentences, manifest, labels))}
-${body.whatIsRight.trim() === '' ? '' : html`<h2>${labels.right}</h2>\n<p>${plain(body.whatIsRight)}</p>\n`}${
-  manifest.evidence.length === 0
+${publicSections(body).map(({ sentences }) => paragraph(sentences, manifest, labels))}
+${right === '' ? '' : html`<h2>${labels.right}</h2>\n<p>${plain(right)}</p>\n`}${
+  cited.length === 0
     ? ''
-    : html`<h2>${labels.grounds}</h2>\n<ol>\n${manifest.evidence.map(evidence)}</ol>\n`
+    : html`<h2>${labels.grounds}</h2>\n<ol>\n${cited.map((piece) => evidence(piece, labels))}</ol>\n`
 }${body.links.length === 0 ? '' : html`<h2>${labels.links}</h2>\n<ul>\n${body.links.map((url) => html`<li>${link(url)}</li>\n`)}</ul>\n`}${
   issuer.contact === null ? '' : html`<h2>${labels.contact}</h2>\n<p>${plain(issuer.contact)}</p>\n`
 }</article>
@@ -94,18 +98,19 @@ ${body.whatIsRight.trim() === '' ? '' : html`<h2>${labels.right}</h2>\n<p>${plai
   return page.toString()
 }
 
-const paragraph = (sentences: readonly Sentence[], manifest: ResponseManifest, { accuracy }: Labels): Markup | '' =>
-  sentences.length === 0
-    ? ''
-    : html`<p>${sentences.map(
-        (sentence) =>
-          html`${sentenceWords(sentence, manifest, accuracy).map(({ text, slanted }) =>
-            slanted ? html`<span class="known">${phrase(text)}</span>` : html`${phrase(text)}`,
-          )} `,
-      )}</p>\n`
+const paragraph = (sentences: readonly Sentence[], manifest: ResponseManifest, { accuracy }: Labels): Markup =>
+  html`<p>${sentences.map(
+    (sentence) =>
+      html`${sentenceWords(sentence, manifest, accuracy).map(({ text, slanted }) =>
+        slanted ? html`<span class="known">${phrase(text)}</span>` : html`${phrase(text)}`,
+      )} `,
+  )}</p>\n`
 
-const evidence = ({ quote, address, page }: CitedEvidence): Markup =>
-  html`<li>“${plain(quote)}” (${shownAddress(address) === address ? link(address) : shownAddress(address)}${page === null ? '' : `, tr. ${page}`})</li>\n`
+/** Under its number in the dossier: not all that stands there is told here. */
+function evidence(piece: CitedEvidence, { page: leaf }: Labels): Markup {
+  const { shown, href } = placeOf(piece)
+  return html`<li value="${piece.number}">“${plain(piece.quote)}” (${href === null ? plain(shown) : link(href)}${piece.page === null ? '' : `, ${leaf} ${piece.page}`})</li>\n`
+}
 
 function link(url: string): Markup {
   const target = webAddress(url)

@@ -1,13 +1,12 @@
 /** How do an official letter and a dossier look on paper, in the form of Nghị định 30/2020, Phụ lục I? A page that needs nothing else, for printing. */
 import { html, raw } from 'hono/html'
-import { shownAddress } from '#data/model/personal-page.js'
 import type { CitedEvidence, ResponseManifest } from '#data/model/response-manifest.js'
 import { EVIDENCE_FORM_WORDS, EVIDENCE_KIND_WORDS } from '#data/model/response-words.js'
 import { EVIDENCE_COLUMNS } from './docx-evidence.js'
 import { type Block, bodyLines, type Words } from './outline.js'
 import { phrase, plain, webAddress } from './plain.js'
 import type { Making } from './response-docx.js'
-import { aboutOf, capturedWords, dossierBlocks, letterBlocks } from './response-outline.js'
+import { aboutOf, capturedWords, dossierBlocks, letterBlocks, placeOf } from './response-outline.js'
 
 type Markup = ReturnType<typeof html>
 
@@ -100,7 +99,7 @@ ${parts.annex}</body>
 export const letterPage = (manifest: ResponseManifest, { text, draft }: Making): string =>
   pageOf(manifest, draft, {
     title: 'Công văn',
-    about: aboutOf(text.body.title),
+    about: aboutOf(text.body.title, manifest),
     before: html`<p class="to-whom">Kính gửi: ……………………………………</p>`,
     blocks: letterBlocks(manifest, text),
     receiver: '- Như trên;',
@@ -153,8 +152,8 @@ ${evidence.map(rowOf)}</tbody>
 `
 
 function rowOf(piece: CitedEvidence): Markup {
-  const shown = shownAddress(piece.address)
+  const { shown, href } = placeOf(piece)
   const address = piece.page === null ? shown : `${shown}, trang ${piece.page}`
   const digest = piece.digest === null ? 'không niêm phong' : piece.digest.replace(/^sha256:/, '')
-  return html`<tr><td>${piece.number}</td><td>${EVIDENCE_FORM_WORDS[piece.form]}, ${EVIDENCE_KIND_WORDS[piece.kind]}</td><td>“${phrase(piece.quote)}”</td><td>${words({ text: address, href: shown === piece.address ? piece.address : null })}</td><td>${capturedWords(piece)}</td><td class="small">${digest}</td></tr>\n`
+  return html`<tr><td>${piece.number}</td><td>${EVIDENCE_FORM_WORDS[piece.form]}, ${EVIDENCE_KIND_WORDS[piece.kind]}</td><td>“${phrase(piece.quote)}”</td><td>${words({ text: address, href })}</td><td>${capturedWords(piece)}</td><td class="small">${digest}</td></tr>\n`
 }

@@ -1,5 +1,6 @@
 /** Deadlines: started, paused, met, stopped; the rules behind them, who was told, and which unit is late. */
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { seesOnlyUnit } from '#data/model/actor.js'
 import { ruleFor } from '#data/model/clock.js'
 import { vietnamDay, vietnamIso } from '#data/model/time.js'
 import { unitBoard } from '#data/store/board.js'
@@ -145,9 +146,8 @@ export const caseClockRoutes = (app: OpenAPIHono, ports: AppPorts) => {
     const profile = profiles.find(({ id }) => id === locality)
     if (profile === undefined) throw new ProblemError(404, 'no-locality', 'Không có hồ sơ địa phương này')
     const ids = profile.units.map(({ id }) => id)
-    const shown = actor.roles.includes('unit') ? ids.filter((id) => id === actor.unit) : ids
     const lines = (await unitBoard(db.read, locality, ids, await clocks(), now())).filter(
-      ({ unit }) => !actor.roles.includes('unit') || shown.includes(unit),
+      ({ unit }) => !seesOnlyUnit(actor) || unit === actor.unit,
     )
     const numbers = await casesById(
       db.read,

@@ -1,7 +1,16 @@
 /** What was claimed: written as stated, where it stands, and with which others it is one. */
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { onlyUnitOf } from '#data/model/actor.js'
 import { addAppearance } from '#data/store/appearances.js'
-import { type ClaimRow, claimById, describeClaim, joinClaims, listClaims, writeClaim } from '#data/store/claims.js'
+import {
+  type ClaimRow,
+  claimById,
+  describeClaim,
+  joinClaims,
+  listClaims,
+  shownOf,
+  writeClaim,
+} from '#data/store/claims.js'
 import { askAgain } from '#data/store/known-statements.js'
 import { openClaimLibrary } from '../claim-library.js'
 import { claimPage, toldAlike, toldAppearances, toldClaim, toldClaims } from '../claim-rows.js'
@@ -11,6 +20,7 @@ import { pageById } from '../http/paging.js'
 import { notFound, problemsOfDeeds } from '../http/problem.js'
 import { actorOf, allow, doneOrProblem } from '../http/who.js'
 import type { AppPorts } from '../ports.js'
+import { askPurpose } from '../purpose.js'
 import { page } from '../shapes.js'
 import {
   AlikeEntry,
@@ -130,9 +140,10 @@ export const claimRoutes = (app: OpenAPIHono, ports: AppPorts) => {
   })
   app.openapi(list, async (c) => {
     const actor = await actorOf(c, ports)
-    const { locality, q, ...asked } = c.req.valid('query')
+    const { locality, q, purpose, ...asked } = c.req.valid('query')
     allow(actor, 'archive.read', locality)
-    const filter = { locality, query: q, unit: actor.unit ?? undefined }
+    await askPurpose(ports, { words: q ?? '', purpose, actor })
+    const filter = { locality, query: q, unit: onlyUnitOf(actor) ?? undefined }
     const { shown, next } = await pageById(
       asked,
       (row: ClaimRow) => row.id,
@@ -142,13 +153,22 @@ export const claimRoutes = (app: OpenAPIHono, ports: AppPorts) => {
   })
   app.openapi(read, async (c) => {
     const actor = await actorOf(c, ports)
-    return c.json(await claimPage(db.read, await claimShownTo(ports, actor, c.req.valid('param').id)), 200)
+    const told = await claimPage(db.read, await claimShownTo(ports, actor, c.req.valid('param').id))
+    const shown = await shownOf(
+      db.read,
+      told.same.map((claim) => claim.id),
+      onlyUnitOf(actor),
+    )
+    return c.json({ ...told, same: told.same.filter(({ id }) => shown.has(id)) }, 200)
   })
   app.openapi(alike, async (c) => {
     const actor = await actorOf(c, ports)
     const claim = await claimShownTo(ports, actor, c.req.valid('param').id)
     const found = await library.alike(claim.locality, claim.text, claim.createdAt, MOST_ALIKE + 1)
-    return c.json((await toldAlike(db.read, found, claim.id)).slice(0, MOST_ALIKE), 200)
+    const others = found.filter(({ entryKind }) => entryKind === 'claim').map(({ entryId }) => entryId)
+    const shown = await shownOf(db.read, others, onlyUnitOf(actor))
+    const theirs = found.filter(({ entryKind, entryId }) => entryKind === 'fact' || shown.has(entryId))
+    return c.json((await toldAlike(db.read, theirs, claim.id)).slice(0, MOST_ALIKE), 200)
   })
   app.openapi(describe, async (c) => {
     const actor = await actorOf(c, ports)

@@ -2,9 +2,10 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { takeDocument } from '#crawlers/intake/document.js'
 import { keepDocument } from '#crawlers/reading-documents.js'
+import { onlyUnitOf } from '#data/model/actor.js'
 import { vietnamIso } from '#data/model/time.js'
-import { type DocumentFacts, documentById, listDocuments } from '#data/store/documents.js'
-import { knownLocality } from '../http/known.js'
+import { type DocumentFacts, documentById, isDocumentShownTo, listDocuments } from '#data/store/documents.js'
+import { fitToKeep, knownLocality } from '../http/known.js'
 import { look } from '../http/look.js'
 import { pageById } from '../http/paging.js'
 import { notFound, ProblemError, problemsOfDeeds } from '../http/problem.js'
@@ -15,7 +16,12 @@ import { Document, DocumentAnswer, DocumentPage, DocumentQuery } from '../shapes
 import { TOOL } from '../version.js'
 
 const binary = z.instanceof(File).openapi({ type: 'string', format: 'binary' })
-const DocumentForm = z.strictObject({ locality: z.string(), document: binary })
+/** Its title is how it is cited, `Quyết định số …`; without it the file's name stands in documents */
+const DocumentForm = z.strictObject({
+  locality: z.string(),
+  document: binary,
+  title: z.string().trim().max(200).default(''),
+})
 const answer = { content: { 'application/json': { schema: DocumentAnswer } } }
 
 const upload = createRoute({
@@ -67,11 +73,12 @@ export const documentRoutes = (app: OpenAPIHono, ports: AppPorts) => {
   const { db, now, archive } = ports
   app.openapi(upload, async (c) => {
     const actor = await actorOf(c, ports)
-    const { locality, document: file } = c.req.valid('form')
+    const { locality, document: file, title } = c.req.valid('form')
     knownLocality(ports, locality)
     // Before anything of it is read: what is not theirs to upload is not sealed.
     allow(actor, 'evidence.write', locality)
-    const taken = await takeDocument(new Uint8Array(await file.arrayBuffer()), file.name)
+    fitToKeep(title)
+    const taken = await takeDocument(new Uint8Array(await file.arrayBuffer()), file.name, title)
     if (taken.kind === 'refused') throw new ProblemError(422, taken.code, taken.reason)
     const keeping = { db, now, archive: await archive(), tool: TOOL }
     const { document, again } = doneOrProblem(await keepDocument(actor, locality, taken.document, keeping))
@@ -84,14 +91,14 @@ export const documentRoutes = (app: OpenAPIHono, ports: AppPorts) => {
     const { shown, next } = await pageById(
       asked,
       (row: DocumentFacts) => row.id,
-      (before, limit) => listDocuments(db.read, { locality }, before, limit),
+      (before, limit) => listDocuments(db.read, { locality, unit: onlyUnitOf(actor) ?? undefined }, before, limit),
     )
     return c.json({ rows: shown.map(told), next }, 200)
   })
   app.openapi(read, async (c) => {
     const actor = await actorOf(c, ports)
     const row = await documentById(db.read, c.req.valid('param').id)
-    if (row === null) throw notFound('Tài liệu')
+    if (row === null || !(await isDocumentShownTo(db.read, row.id, onlyUnitOf(actor)))) throw notFound('Tài liệu')
     await look(ports, actor, `document:${row.id}`, row.locality)
     return c.json({ ...told(row), pages: [...row.pages] }, 200)
   })

@@ -2,7 +2,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { addEvidence, layEvidence, type NewEvidence as Piece } from '#data/store/evidence-pieces.js'
 import { toldEvidence } from '../claim-rows.js'
-import { fitToKeep, knownLocality } from '../http/known.js'
+import { fitAddress, fitToKeep, knownLocality } from '../http/known.js'
 import { problemsOfDeeds } from '../http/problem.js'
 import { actorOf, doneOrProblem } from '../http/who.js'
 import type { AppPorts } from '../ports.js'
@@ -49,6 +49,7 @@ export const evidencePieceRoutes = (app: OpenAPIHono, ports: AppPorts) => {
     const given = c.req.valid('json')
     knownLocality(ports, given.locality)
     fitToKeep(given.quote, given.note)
+    if ('address' in given) fitAddress(given.address)
     const { evidence, again } = doneOrProblem(await db.write((tx) => addEvidence(tx, actor, pieceOf(given), now())))
     return c.json(toldEvidence(evidence), again ? 200 : 201)
   })

@@ -21,6 +21,7 @@ import { pageById } from '../http/paging.js'
 import { notFound, problemsOfDeeds } from '../http/problem.js'
 import { actorOf, allow, doneOrProblem } from '../http/who.js'
 import type { AppPorts } from '../ports.js'
+import { askPurpose } from '../purpose.js'
 import { page } from '../shapes.js'
 import { LaidPiece, Why } from '../shapes-claims.js'
 import { Fact, FactQuery, FactRevision, FactVersion, NewFact, SavedFact } from '../shapes-facts.js'
@@ -132,8 +133,9 @@ export const factRoutes = (app: OpenAPIHono, ports: AppPorts) => {
   })
   app.openapi(list, async (c) => {
     const actor = await actorOf(c, ports)
-    const { locality, day, q, ...asked } = c.req.valid('query')
+    const { locality, day, q, purpose, ...asked } = c.req.valid('query')
     allow(actor, 'archive.read', locality)
+    await askPurpose(ports, { words: q ?? '', purpose, actor })
     const { shown, next } = await pageById(
       asked,
       ({ fact }: StandingFact) => fact.id,

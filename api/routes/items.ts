@@ -9,7 +9,7 @@ import { decodeCursor, encodeCursor } from '../http/cursor.js'
 import { notFound, problems } from '../http/problem.js'
 import { periodOfQuery } from '../http/query.js'
 import type { AppPorts } from '../ports.js'
-import { itemRows } from '../private-posts.js'
+import { itemRows, withoutPrivatePage } from '../private-posts.js'
 import { captureFacts, itemRow, toneOf, versionOf } from '../rows.js'
 import { ItemPage, ItemQuery, ItemRow, page } from '../shapes.js'
 
@@ -47,7 +47,7 @@ export const itemRoutes = (app: OpenAPIHono, { db, profiles }: AppPorts) => {
   app.openapi(read, async (c) => {
     const item = await itemById(db.read, c.req.valid('param').id)
     if (item === null) throw notFound('Tin')
-    return c.json(await itemPage(item), 200)
+    return c.json(await withoutPrivatePage(db.read, item, await itemPage(item)), 200)
   })
 
   async function itemPage(item: Item): Promise<ItemPage> {

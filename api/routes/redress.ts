@@ -1,5 +1,6 @@
 /** Our own mistakes, told in public (R15), and those who object, with what they were answered (R16). */
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { type Actor, seesOnlyUnit } from '#data/model/actor.js'
 import { isoOrNull, vietnamIso } from '#data/model/time.js'
 import { type CorrectionRow, listCorrections, makeCorrection } from '#data/store/corrections.js'
 import {
@@ -14,7 +15,7 @@ import { toldObjection } from '../claim-rows.js'
 import { fitToKeep, knownLocality } from '../http/known.js'
 import { look } from '../http/look.js'
 import { pageById } from '../http/paging.js'
-import { notFound, problemsOfDeeds } from '../http/problem.js'
+import { notFound, ProblemError, problemsOfDeeds } from '../http/problem.js'
 import { actorOf, allow, doneOrProblem } from '../http/who.js'
 import type { AppPorts } from '../ports.js'
 import { page } from '../shapes.js'
@@ -98,6 +99,11 @@ const toldCorrection = ({ openedAt, dueAt, madeAt, told, ...row }: CorrectionRow
   told: [...(told ?? [])],
 })
 
+/** Those who object are often the ones who spoke against a unit: its people do not read their words. */
+function forOffice(actor: Actor): void {
+  if (seesOnlyUnit(actor)) throw new ProblemError(403, 'forbidden', 'Phản đối do văn phòng tiếp nhận và trả lời')
+}
+
 export const redressRoutes = (app: OpenAPIHono, ports: AppPorts) => {
   const { db, now, clocks } = ports
   app.openapi(log, async (c) => {
@@ -131,6 +137,7 @@ export const redressRoutes = (app: OpenAPIHono, ports: AppPorts) => {
   app.openapi(list, async (c) => {
     const actor = await actorOf(c, ports)
     const { locality, open, ...asked } = c.req.valid('query')
+    forOffice(actor)
     allow(actor, 'archive.read', locality)
     const { shown, next } = await pageById(
       asked,
@@ -141,6 +148,7 @@ export const redressRoutes = (app: OpenAPIHono, ports: AppPorts) => {
   })
   app.openapi(read, async (c) => {
     const actor = await actorOf(c, ports)
+    forOffice(actor)
     const row = await objectionByReceipt(db.read, c.req.valid('param').receipt)
     if (row === null) throw notFound('Phiếu phản đối')
     await look(ports, actor, `objection:${row.receipt}`, row.locality)

@@ -7,7 +7,7 @@ import { ProblemError, problems, problemsOfDeeds } from '../http/problem.js'
 import { periodOfQuery } from '../http/query.js'
 import type { AppPorts } from '../ports.js'
 import { searchHits } from '../private-posts.js'
-import { purposeMissing } from '../purpose.js'
+import { askPurpose } from '../purpose.js'
 import { page, SearchHit, SearchQuery } from '../shapes.js'
 
 const SearchKey = z.object({ tier: z.number().int().nonnegative(), sortAt: z.coerce.date(), id: z.number().int() })
@@ -33,9 +33,7 @@ export const searchRoutes = (app: OpenAPIHono, { db, now }: AppPorts) =>
     if (parsed === null) throw new ProblemError(400, 'bad-search', 'Cần ít nhất một chữ hoặc số, nhiều nhất 24 từ')
     const period = periodOfQuery(query)
     const after = decodeCursor(query.cursor, SearchKey)
-    // Further pages of the same search are the same deed.
-    const missing = after === null ? await purposeMissing(db, { words: query.q, purpose: query.purpose }, now()) : null
-    if (missing !== null) throw new ProblemError(422, 'purpose-needed', missing)
+    await askPurpose({ db, now }, { words: query.q, purpose: query.purpose, actor: null })
     const found = await searchItems(db.read, parsed, { period, after, limit: query.limit + 1 })
     const shown = found.slice(0, query.limit)
     const last = found.length > query.limit ? shown.at(-1) : undefined

@@ -1,5 +1,6 @@
 /** What the machine found to be alike; whether it is, a person says. */
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { seesOnlyUnit } from '#data/model/actor.js'
 import { confirmSuggestion, openSuggestions, rejectSuggestion, type SuggestionRow } from '#data/store/suggestions.js'
 import { toldSuggestions } from '../claim-rows.js'
 import { pageById } from '../http/paging.js'
@@ -51,7 +52,7 @@ export const suggestionRoutes = (app: OpenAPIHono, ports: AppPorts) => {
     const { locality, item, claim, fact, ...asked } = c.req.valid('query')
     allow(actor, 'archive.read', locality)
     // Claims are shown to a unit one by one, those that were given to it.
-    if (actor.unit !== null) return c.json({ rows: [], next: null }, 200)
+    if (seesOnlyUnit(actor)) return c.json({ rows: [], next: null }, 200)
     const entry =
       claim !== undefined
         ? ({ kind: 'claim', id: claim } as const)

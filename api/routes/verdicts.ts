@@ -1,6 +1,6 @@
 /** What people decide of a claim: proposed by one, approved by another, told, taken back. */
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import type { Actor } from '#data/model/actor.js'
+import { type Actor, seesOnlyUnit } from '#data/model/actor.js'
 import type { Result } from '#data/model/refusal.js'
 import { objectionsTo } from '#data/store/objections.js'
 import { listVerdicts, type VerdictRow, verdictById } from '#data/store/verdict-rows.js'
@@ -15,7 +15,7 @@ import {
 import type { Db } from '#dialect'
 import { toldObjection, toldVerdict, toldVerdicts } from '../claim-rows.js'
 import { claimShownTo } from '../http/claims.js'
-import { fitToKeep } from '../http/known.js'
+import { fitAddress, fitToKeep } from '../http/known.js'
 import { pageById } from '../http/paging.js'
 import { notFound, problemsOfDeeds } from '../http/problem.js'
 import { actorOf, allow, doneOrProblem } from '../http/who.js'
@@ -127,7 +127,7 @@ export const verdictRoutes = (app: OpenAPIHono, ports: AppPorts) => {
     const { locality, state, ...asked } = c.req.valid('query')
     allow(actor, 'archive.read', locality)
     // Of a unit's people each Claim is asked by itself.
-    if (actor.unit !== null) return c.json({ rows: [], next: null }, 200)
+    if (seesOnlyUnit(actor)) return c.json({ rows: [], next: null }, 200)
     const { shown, next } = await pageById(
       asked,
       (row: VerdictRow) => row.id,
@@ -141,7 +141,8 @@ export const verdictRoutes = (app: OpenAPIHono, ports: AppPorts) => {
     const row = await verdictById(db.read, id)
     if (row === null) throw notFound('Kết luận')
     await claimShownTo(ports, actor, row.claimId, `verdict:${id}`)
-    const against = await objectionsTo(db.read, 'verdict', id)
+    // Who objected, a unit's people might know by the words.
+    const against = seesOnlyUnit(actor) ? [] : await objectionsTo(db.read, 'verdict', id)
     const objections = against.map((objection) => toldObjection(objection, now()))
     return c.json({ ...(await toldVerdict(db.read, row)), objections }, 200)
   })
@@ -166,6 +167,7 @@ export const verdictRoutes = (app: OpenAPIHono, ports: AppPorts) => {
   app.openapi(publish, async (c) => {
     const actor = await actorOf(c, ports)
     const { address, at } = c.req.valid('json')
+    fitAddress(address)
     const told = { id: c.req.valid('param').id, address, at: new Date(at) }
     return c.json(await changed((tx, when) => publishVerdict(tx, actor, told, when)), 200)
   })

@@ -37,12 +37,15 @@ const refused = (code: RefusedDocument['code'], reason: string): RefusedDocument
 
 const LONGEST_NAME = 200
 
-/** The last part of a path, without what would move a cursor or break a line. */
-function nameOf(file: string): string {
-  const last = file.split(/[\\/]/).at(-1) ?? ''
-  const plain = canonical(last.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' ')).trim()
-  return plain.slice(0, LONGEST_NAME) || 'tài liệu'
-}
+/** Without what would move a cursor or break a line. */
+const lineOf = (text: string): string =>
+  canonical(text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' '))
+    .trim()
+    .slice(0, LONGEST_NAME)
+
+/** What a person calls it, else the last part of the file's path. */
+const nameOf = (file: string, title: string): string =>
+  lineOf(title) || lineOf(file.split(/[\\/]/).at(-1) ?? '') || 'tài liệu'
 
 /** One paragraph a line, in our own spelling; offsets are of this text. */
 const kept = (page: string): string =>
@@ -66,12 +69,16 @@ async function wordsOf(bytes: Uint8Array): Promise<{ type: UploadedDocument['typ
   return isZip(bytes) ? { type: DOCUMENT_TYPES.docx, read: await docxText(bytes, LIMITS) } : null
 }
 
-/** What the file says it is, by name or type, is not asked: its first bytes decide. Of what carries a mark of secrecy nothing is kept. */
+/**
+ * What the file says it is, by name or type, is not asked: its first bytes decide. Of what carries a mark of secrecy nothing is kept.
+ * @param title `Quyết định số …`, as documents are cited; empty where nobody said it
+ */
 export async function takeDocument(
   bytes: Uint8Array,
   fileName: string,
+  title = '',
 ): Promise<{ readonly kind: 'taken'; readonly document: UploadedDocument } | RefusedDocument> {
-  if (namesSecret(fileName)) return refused('secret-mark', SECRET_REFUSAL)
+  if (namesSecret(fileName) || namesSecret(title) || hasSecretMark(title)) return refused('secret-mark', SECRET_REFUSAL)
   if (bytes.length > DOCUMENT_LIMIT) return refused('bad-document', 'Tài liệu lớn quá 20 MB.')
   const words = await wordsOf(bytes)
   if (words === null) return refused('bad-document', 'Chỉ nhận tài liệu PDF hoặc Word (DOCX).')
@@ -81,5 +88,5 @@ export async function takeDocument(
   const isSecret = (text: string) => hasSecretMark(text) || hasSecretMark(decodeLegacy(text).text)
   if ([...pages, margins].some(isSecret)) return refused('secret-mark', SECRET_REFUSAL)
   const digest = `sha256:${createHash('sha256').update(bytes).digest('hex')}`
-  return { kind: 'taken', document: { type, name: nameOf(fileName), bytes, digest, pages: pages.map(kept) } }
+  return { kind: 'taken', document: { type, name: nameOf(fileName, title), bytes, digest, pages: pages.map(kept) } }
 }

@@ -66,6 +66,16 @@ export type Deed = keyof typeof DEEDS
 /** All that a program with a key may do: judging, approving and sending are for people (R2). */
 const OF_MACHINES: readonly Deed[] = ['archive.read', 'report.hand-in']
 
+const OFFICE: readonly Role[] = [...DESK, 'leader']
+
+/** Somebody of a unit who holds no desk of the office knows what was given to that unit, and nothing else. */
+export const seesOnlyUnit = ({ roles, unit }: Pick<Actor, 'roles' | 'unit'>): boolean =>
+  roles.includes('unit') || (unit !== null && !roles.some((role) => OFFICE.includes(role)))
+
+/** The unit whose matters alone they see: null for the office, which sees all; '' for who has no unit, and sees none. */
+export const onlyUnitOf = (actor: Pick<Actor, 'roles' | 'unit'>): string | null =>
+  seesOnlyUnit(actor) ? (actor.unit ?? '') : null
+
 /** Null when they may. @param locality that it concerns; null where it concerns all */
 export function refusalOf(actor: Actor, deed: Deed, locality: string | null): Refusal | null {
   if (actor.kind === 'machine' && !OF_MACHINES.includes(deed))

@@ -45,6 +45,8 @@ const openPause = ({ pauses }: Clock): Pause | null => {
   return last !== undefined && last.to === null ? last : null
 }
 
+export const isPaused = (clock: Clock): boolean => openPause(clock) !== null
+
 export function isLate({ rule, dueAt }: Clock, at: Date): boolean {
   return rule.length.unit === 'hours' ? at > dueAt : at >= dueAt
 }

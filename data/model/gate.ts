@@ -2,7 +2,7 @@
 import { copiedRun } from './copied.js'
 import { hedgeFault, repeats } from './hedge.js'
 import type { ResponseBody, ResponseKind, Sentence } from './response.js'
-import { HEADING_WORDS, RESPONSE_WORDS } from './response-words.js'
+import { headingWords, INNER_HEADINGS, RESPONSE_WORDS } from './response-words.js'
 import type { Accuracy } from './verdict.js'
 
 export interface GatedText {
@@ -60,26 +60,27 @@ function rebuttalFaults({ issuer }: Gated): string[] {
 function textFaults(text: GatedText, gated: Gated): string[] {
   const { language, body, unreviewed } = text
   const { kind } = gated
+  const words = headingWords(kind)
   const faults: string[] = []
   const note = (what: string) => faults.push(`Bản “${language}”: ${what}`)
   if (unreviewed) note('máy gợi ý, chưa có người rà soát')
-  const sentences = body.sections.flatMap(({ sentences: all }) => all)
-  if (sentences.length === 0) note('chưa có câu nào')
-  if ((kind === 'rebuttal' || kind === 'acceptance') && body.whatIsRight.trim() === '')
+  const told = body.sections.filter(({ heading }) => !INNER_HEADINGS.includes(heading))
+  if (told.every(({ sentences }) => sentences.length === 0))
+    note(`chưa có câu nào (mục “${words.impact}” và “${words.proposal}” chỉ nằm trong hồ sơ)`)
+  if (kind === 'rebuttal' && body.whatIsRight.trim() === '')
     note('chưa nói nội dung nào trong thông tin là đúng (có thể ghi “không có nội dung nào đúng”)')
   if (kind === 'rebuttal' && body.links.length === 0) note('chưa có đường dẫn công khai nào để bạn đọc đối chiếu')
   if (STATES_TRUTH.has(kind) && !body.sections.some(tellsTruth))
-    note(`mục “${HEADING_WORDS.truth}” chưa có câu nào nêu sự việc kèm chứng cứ`)
+    note(`mục “${words.truth}” chưa có câu nào nêu sự việc kèm chứng cứ`)
   for (const { heading, sentences: all } of body.sections)
     for (const [index, sentence] of all.entries()) {
-      const name = `mục “${HEADING_WORDS[heading]}”, câu ${index + 1} (“${opening(sentence.text)}”)`
+      const name = `mục “${words[heading]}”, câu ${index + 1} (“${opening(sentence.text)}”)`
       for (const fault of sentenceFaults(sentence, language, gated)) note(`${name}: ${fault}`)
     }
-  for (const [name, words] of loose(body))
-    for (const fault of looseFaults(words, text, gated)) note(`${name}: ${fault}`)
+  for (const [name, part] of loose(body)) for (const fault of looseFaults(part, text, gated)) note(`${name}: ${fault}`)
   const copied = copiedRun(passages(body).join('\n'), gated.articles)
   if (copied !== null) note(`chép lại một đoạn dài của tin, bài (“${copied}…”): chỉ trích ngắn và dẫn đường dẫn`)
-  for (const words of [...passages(body), ...body.links]) for (const trace of gated.traces(words)) note(trace)
+  for (const part of [...passages(body), ...body.links]) for (const trace of gated.traces(part)) note(trace)
   return faults
 }
 
@@ -140,11 +141,35 @@ function looseFaults(words: string, { language, body }: GatedText, gated: Gated)
 
 const numbersOf = (text: string): string[] => text.match(/\d+(?:[.,]\d+)*/g) ?? []
 
-/** Days, hours, numbers of laws, articles and cases: what an office writes in any sentence. */
-const OFFICE_NUMBERS =
-  /\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?(?![\d/])|\d+(?:\/\d+)?\/\p{Lu}[\p{Lu}\d&-]*|[A-Z]{2}-\d{4}-\d{6,}|(?:điều|khoản|điểm|số|ngày|tháng|năm|quý|mục|phụ lục) \d+(?:\.\d+)*(?:\/\d{4}(?:\/\p{L}[\p{L}\d-]*)?)?|\d{1,2} ?(?:giờ|h|:)(?: ?\d{1,2})?(?: phút)?/giu
+/** As written in law: `34/2026/QĐ-UBND`, `12/TB-UBND`, `59/2020/QH14`; and the number of a Case. Capitals only: `50/hộ` is a figure. */
+const WRITTEN_NUMBERS = /(?<![\d.,/])\d+(?:\/\d{4})?\/\p{Lu}[\p{Lu}\d&-]*|(?<![\p{L}\d])[A-Z]{2}-\d{4}-\d{6,}/gu
 
-const holdsFigure = (text: string): boolean => /\d/.test(text.replace(OFFICE_NUMBERS, ''))
+const DAY = '(?:0?[1-9]|[12]\\d|3[01])'
+const MONTH = '(?:0?[1-9]|1[0-2])'
+const YEAR = '(?:19|20)\\d{2}'
+/** After a number that counts nothing: no further digits, and nothing that is counted or measured. */
+const COUNTS_NOTHING =
+  '(?![\\d]|[.,/-]\\d| ?%)(?! ?(?:nghìn|ngàn|triệu|tỷ|tỉ|đồng|hộ|người|em|học sinh|lượt|vụ|ha|héc|m2|m²|km|tấn|thôn|ấp|xã)(?!\\p{L}))'
+const OFFICE_NUMBERS = new RegExp(
+  [
+    // The whole of a date before a part of it.
+    `(?<![\\d.,/-])${DAY}(?:/${MONTH}/|-${MONTH}-|\\.${MONTH}\\.)${YEAR}(?![\\d/-]|[.,]\\d)`,
+    // `mỗi ngày 30 …` and `3 ngày 20 …` count.
+    `(?<!\\p{L})(?<!(?:mỗi|hàng|hằng|một|\\d) )(?:ngày|sáng|trưa|chiều|tối|đêm) ${DAY}(?:(?:-${DAY})?/${MONTH}|-${MONTH})?${COUNTS_NOTHING}`,
+    // With two digits for its day, as offices write it: `1/2 diện tích` is a part of something.
+    `(?<![\\d.,/-])(?:0[1-9]|[12]\\d|3[01])/${MONTH}${COUNTS_NOTHING}`,
+    `(?<!\\p{L})tháng ${MONTH}(?:[/-]${YEAR})?${COUNTS_NOTHING}`,
+    `(?<!\\p{L})năm ${YEAR}(?:-${YEAR})?${COUNTS_NOTHING}`,
+    `(?<!\\p{L})quý [1-4](?:/${YEAR})?${COUNTS_NOTHING}`,
+    `(?<!\\p{L})(?:nghị định|nghị quyết|thông tư|quyết định|chỉ thị|công văn|thông báo|luật) \\d+/${YEAR}${COUNTS_NOTHING}`,
+    `(?<!\\p{L})(?<!(?:tổng|trong|con) )(?:điều|khoản|điểm|số|mục|phụ lục) \\d+(?:\\.\\d{1,2})*(?:/${YEAR})?${COUNTS_NOTHING}`,
+    // `12h30`, `8:30`, `7 giờ 30 phút`, `7 giờ 30 ngày …`; not `12 hộ`, not the pupils of `lúc 7 giờ 30 học sinh`.
+    `(?<![\\d.,:/-])(?:[01]?\\d|2[0-4])(?:(?:h|:)[0-5]\\d(?![\\p{L}\\d:]|[.,]\\d)|(?: ?giờ| ?h)(?!\\p{L}|\\d)(?: [0-5]?\\d(?: phút(?!\\p{L})|(?= ?(?:[,.;)–-](?!\\d)|$|ngày|sáng|trưa|chiều|tối|đêm|cùng|đến|hôm))))?)`,
+  ].join('|'),
+  'giu',
+)
+
+const holdsFigure = (text: string): boolean => /\d/.test(text.replace(WRITTEN_NUMBERS, '').replace(OFFICE_NUMBERS, ''))
 
 const LONGEST_OPENING = 60
 const opening = (text: string): string =>

@@ -11,12 +11,29 @@ export const HEADING_WORDS: Readonly<Record<Heading, string>> = {
   proposal: 'Đề xuất truyền thông',
 }
 
-/** Where nothing was found to be wrong: criticism that is accepted, a question of the press. */
-export const PLAIN_HEADING_WORDS: Readonly<Record<Heading, string>> = {
-  ...HEADING_WORDS,
-  information: 'Nội dung được nêu và diễn biến',
-  impact: 'Tác động của nội dung được nêu',
+/** For the office itself: in the dossier, and in nothing that a newsroom or the public reads of an answer. */
+export const INNER_HEADINGS: readonly Heading[] = ['impact', 'proposal']
+
+/** Who answers nothing wrong does not speak of wrong information: criticism that is accepted, a question of the press. */
+const OTHER_HEADING_WORDS: Readonly<Partial<Record<ResponseKind, Readonly<Record<Heading, string>>>>> = {
+  acceptance: {
+    information: 'Nội dung phản ánh',
+    impact: 'Tác động của nội dung phản ánh',
+    truth: 'Kết quả kiểm tra',
+    grounds: 'Căn cứ',
+    proposal: 'Đề xuất xử lý',
+  },
+  'press-supply': {
+    information: 'Nội dung báo hỏi',
+    impact: 'Bối cảnh',
+    truth: 'Thông tin cung cấp',
+    grounds: 'Căn cứ',
+    proposal: 'Đề xuất',
+  },
 }
+
+export const headingWords = (kind: ResponseKind): Readonly<Record<Heading, string>> =>
+  OTHER_HEADING_WORDS[kind] ?? HEADING_WORDS
 
 export const RESPONSE_WORDS: Readonly<Record<ResponseKind, string>> = {
   rebuttal: 'phản bác thông tin sai sự thật',

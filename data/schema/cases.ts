@@ -30,7 +30,9 @@ export const cases = table(
     /** Taught from: its de-identified telling. */
     lesson: text(),
     lessonAt: instant(),
-    /** `item:12` that it was opened on, while it is open: a second opening finds it here. */
+    /** `can-gio:item:12` that it was opened on. */
+    matter: text(),
+    /** The matter, while it is open: a second opening finds it here. */
     openKey: text(),
   },
   (t) => [
@@ -64,7 +66,7 @@ export const points = table(
     outcome: text(),
     outcomeAt: instant(),
   },
-  (t) => [uniqueIndex('points_text').on(t.caseId, t.text)],
+  (t) => [index('points_claim').on(t.claimId), uniqueIndex('points_text').on(t.caseId, t.text)],
 )
 
 /** What happened in a Case, comments too; rows are only added. */

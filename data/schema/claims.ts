@@ -74,6 +74,8 @@ export const facts = table(
 export const factVersions = table(
   'fact_versions',
   {
+    /** Grows with every version of any Fact: whoever keeps an index reads on from it. */
+    id: id(),
     factId: integer().notNull(),
     number: integer().notNull(),
     statement: text().notNull(),
@@ -86,7 +88,7 @@ export const factVersions = table(
     why: text(),
     at: instant().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.factId, t.number] })],
+  (t) => [uniqueIndex('fact_versions_number').on(t.factId, t.number)],
 )
 
 /** An uploaded file, sealed; its text page by page. */

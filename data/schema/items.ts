@@ -42,6 +42,7 @@ export const items = table(
     index('items_sort').on(t.sortAt, t.id),
     index('items_source').on(t.source, t.sortAt),
     index('items_story').on(t.storyId),
+    index('items_kept').on(t.purgedAt, t.form, t.id),
   ],
 )
 
@@ -67,7 +68,7 @@ export const versions = table(
     /** Against the Version before it; null for the first. */
     change: text().$type<ChangeKind>(),
   },
-  (t) => [uniqueIndex('versions_text').on(t.itemId, t.digest)],
+  (t) => [uniqueIndex('versions_text').on(t.itemId, t.digest), index('versions_capture').on(t.captureId)],
 )
 
 /** That an Item speaks of a Locality. */

@@ -41,5 +41,6 @@ export const reports = table(
     index('reports_locality').on(t.locality, t.id),
     index('reports_link').on(t.link),
     index('reports_capture').on(t.captureId),
+    index('reports_item').on(t.itemId),
   ],
 )

@@ -1,5 +1,5 @@
 /** Which unit has how much open, late, due today and done in time? Units with nothing are shown with nothing. */
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Db } from '#dialect'
 import { dayNumber } from '../model/clock-calendar.js'
 import { isLate, lastDayOf, stateOf } from '../model/clock-state.js'
@@ -80,21 +80,11 @@ export async function unitBoard(
     .from(clocks)
     .innerJoin(cases, eq(cases.id, clocks.caseId))
     .where(eq(cases.locality, locality))
-  const answers =
-    given.length === 0
-      ? []
-      : await db
-          .select({ caseId: caseLog.caseId })
-          .from(caseLog)
-          .where(
-            and(
-              eq(caseLog.event, 'unit-answered'),
-              inArray(
-                caseLog.caseId,
-                given.map(({ id }) => id),
-              ),
-            ),
-          )
+  const answers = await db
+    .select({ caseId: caseLog.caseId })
+    .from(caseLog)
+    .innerJoin(cases, eq(cases.id, caseLog.caseId))
+    .where(and(eq(caseLog.event, 'unit-answered'), eq(cases.locality, locality)))
   const answered = new Set(answers.map(({ caseId }) => caseId))
   const casesOf = groupBy(given, ({ unit }) => unit ?? '')
   const ours = running.filter(({ clock }) => clock.rule.who === 'us')

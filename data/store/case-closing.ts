@@ -74,7 +74,7 @@ export async function closeCase(tx: Db, actor: Actor, closing: Closing, now: Dat
   return { kind: 'done', value: row }
 }
 
-/** Its result stands in the log; a new one is needed. */
+/** Its result stands in the log; a new one is needed. What was opened anew meanwhile is not handled twice. */
 export async function reopenCase(
   tx: Db,
   actor: Actor,
@@ -85,9 +85,21 @@ export async function reopenCase(
   if (found.kind === 'refused') return found
   if (why.trim() === '') return refuse('incomplete', 'Mở lại hồ sơ phải có lý do')
   if (found.value.closedAt === null) return refuse('conflict', 'Hồ sơ này đang mở')
+  const { matter } = found.value
+  const [other] = matter === null ? [] : await tx.select().from(cases).where(eq(cases.openKey, matter))
+  if (other !== undefined)
+    return refuse('conflict', `Việc này đang được xử lý trong hồ sơ ${other.number}: hãy làm tiếp ở đó`)
+  const anew = {
+    state: 'open',
+    resultKind: null,
+    result: null,
+    resultOn: null,
+    closedAt: null,
+    closedBy: null,
+  } as const
   const [row] = await tx
     .update(cases)
-    .set({ state: 'open', resultKind: null, result: null, resultOn: null, closedAt: null, closedBy: null })
+    .set({ ...anew, openKey: matter })
     .where(and(eq(cases.id, caseId), eq(cases.closedAt, found.value.closedAt)))
     .returning()
   if (row === undefined) return refuse('conflict', 'Hồ sơ vừa được người khác mở lại')

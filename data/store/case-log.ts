@@ -58,6 +58,9 @@ const TYPED: ReadonlySet<CaseEvent> = new Set([
   'point-outcome',
   'holding',
   'assigned',
+  'transferred',
+  'closed',
+  'reopened',
 ])
 
 /** In the transaction of the change itself. */

@@ -1,7 +1,7 @@
 /** How does something that came to the desk become a Case, once? */
 import { and, desc, eq, inArray, isNull, or } from 'drizzle-orm'
 import type { Db } from '#dialect'
-import { type Actor, refusalOf } from '../model/actor.js'
+import { type Actor, onlyUnitOf, refusalOf } from '../model/actor.js'
 import type { CaseKind, CaseLink } from '../model/case.js'
 import { KIND_WORDS } from '../model/case-words.js'
 import { type Result, refuse } from '../model/refusal.js'
@@ -11,8 +11,10 @@ import { claims, documents, evidence } from '../schema/claims.js'
 import { items } from '../schema/items.js'
 import { reports } from '../schema/reports.js'
 import { stories } from '../schema/stories.js'
+import { listAudit } from './audit.js'
 import { logCase } from './case-log.js'
-import { type CaseRow, COMPLAINT_TITLE } from './cases.js'
+import { type CaseRow, COMPLAINT_TITLE, casesHolding, isTheirs } from './cases.js'
+import { isShownTo } from './claims.js'
 import { hurryRecheck } from './rechecks.js'
 
 /** What a Case can be opened on. */
@@ -41,15 +43,22 @@ interface Matter {
   readonly key: string
 }
 
-async function reportsOf(db: Db, itemId: number | null, link: string | null): Promise<readonly number[]> {
+async function reportsOf(
+  db: Db,
+  locality: string,
+  { itemId, link }: { readonly itemId: number | null; readonly link: string | null },
+): Promise<readonly number[]> {
   if (itemId === null && link === null) return []
   const rows = await db
     .select({ id: reports.id })
     .from(reports)
     .where(
-      or(
-        itemId === null ? undefined : eq(reports.itemId, itemId),
-        link === null ? undefined : and(eq(reports.link, link), eq(reports.kind, 'link')),
+      and(
+        eq(reports.locality, locality),
+        or(
+          itemId === null ? undefined : eq(reports.itemId, itemId),
+          link === null ? undefined : and(eq(reports.link, link), eq(reports.kind, 'link')),
+        ),
       ),
     )
   return rows.map(({ id }) => id)
@@ -59,13 +68,14 @@ const linked = (kind: CaseLink, ids: readonly number[]) => ids.map((id) => [kind
 
 export interface ReportedMatter {
   readonly id: number
+  readonly locality: string
   readonly itemId: number | null
   readonly link: string | null
   readonly kind: string
 }
 
-async function matterOfReport(db: Db, { id, itemId, link, kind }: ReportedMatter): Promise<Matter> {
-  const same = await reportsOf(db, itemId, kind === 'link' ? link : null)
+async function matterOfReport(db: Db, { id, locality, itemId, link, kind }: ReportedMatter): Promise<Matter> {
+  const same = await reportsOf(db, locality, { itemId, link: kind === 'link' ? link : null })
   const own = kind === 'link' && link !== null ? `link:${link}` : `report:${id}`
   return {
     links: [...linked('report', [...new Set([id, ...same])]), ...linked('item', itemId === null ? [] : [itemId])],
@@ -84,7 +94,7 @@ async function matterOf(db: Db, locality: string, { kind, id }: CaseOpening['on'
     return report?.locality === locality ? matterOfReport(db, report) : null
   }
   if (!(await exists(db, locality, kind, id))) return null
-  const told = kind === 'item' ? linked('report', await reportsOf(db, id, null)) : []
+  const told = kind === 'item' ? linked('report', await reportsOf(db, locality, { itemId: id, link: null })) : []
   return { links: [[kind, id], ...told], key: `${kind}:${id}` }
 }
 
@@ -97,7 +107,7 @@ export async function exists(db: Db, locality: string, kind: CaseLink, id: numbe
     case 'story':
       return (await db.select({ id: stories.id }).from(stories).where(eq(stories.id, id))).length > 0
     case 'document':
-      return (await db.select({ id: documents.id }).from(documents).where(eq(documents.id, id))).length > 0
+      return here(await db.select({ locality: documents.locality }).from(documents).where(eq(documents.id, id)))
     case 'claim':
       return here(await db.select({ locality: claims.locality }).from(claims).where(eq(claims.id, id)))
     case 'report':
@@ -107,6 +117,21 @@ export async function exists(db: Db, locality: string, kind: CaseLink, id: numbe
     case 'evidence':
       return here(await db.select({ locality: evidence.locality }).from(evidence).where(eq(evidence.id, id)))
   }
+}
+
+/**
+ * May they lay it into a Case? What lies in a Case is shown to the unit that has it, so people of a unit bring only what they know: a
+ * Claim that was given to it, and a document that they uploaded or that lies in a Case of theirs.
+ */
+export async function mayLay(db: Db, actor: Actor, locality: string, kind: CaseLink, id: number): Promise<boolean> {
+  if (!(await exists(db, locality, kind, id))) return false
+  const only = onlyUnitOf(actor)
+  if (only === null) return true
+  if (kind === 'claim') return isShownTo(db, id, only)
+  if (kind !== 'document') return false
+  const uploads = { actorId: actor.id, deed: 'evidence.write', subject: `document:${id}` } as const
+  if ((await listAudit(db, uploads, null, 1)).length > 0) return true
+  return (await casesHolding(db, kind, [id])).some((row) => row.locality === locality && isTheirs(actor, row))
 }
 
 /** The newest Case of a matter in a locality. */
@@ -144,7 +169,7 @@ async function caseOfMatter(
 }
 
 /** The Case that a report belongs to, open or closed: what its reporter is told of (J6). */
-export const caseOfReport = async (db: Db, report: ReportedMatter & { readonly locality: string }) =>
+export const caseOfReport = async (db: Db, report: ReportedMatter) =>
   caseOfMatter(db, report.locality, await matterOfReport(db, report), 'any')
 
 export async function openCase(
@@ -173,6 +198,7 @@ export async function openCase(
       state: 'open',
       openedAt: now,
       openedBy: actor.id,
+      matter: openKey,
       openKey,
     })
     .onConflictDoNothing()

@@ -1,7 +1,7 @@
 /** What is done in a Case: its kind, route and state, whose it is, what is said in it and what is laid into it. */
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { Db } from '#dialect'
-import type { Actor } from '../model/actor.js'
+import { type Actor, seesOnlyUnit } from '../model/actor.js'
 import { type CaseKind, type CaseLink, type CaseState, type RouteId, routesFor } from '../model/case.js'
 import { KIND_WORDS, ROUTE_WORDS, STATE_WORDS } from '../model/case-words.js'
 import type { ClockRule, Length } from '../model/clock.js'
@@ -10,7 +10,7 @@ import type { Deadlines } from '../model/own-deadline.js'
 import { type Result, refuse } from '../model/refusal.js'
 import { caseLinks, cases } from '../schema/cases.js'
 import { type CaseEvent, logCase, saidLast } from './case-log.js'
-import { exists } from './case-opening.js'
+import { mayLay } from './case-opening.js'
 import { accuraciesOfCase, type CaseRow, COMPLAINT_TITLE, openCaseFor } from './cases.js'
 import { beginClock, clockByKey, deadlineSetBy, endAsMet, endAsStopped } from './clocks.js'
 import { hurryRecheck } from './rechecks.js'
@@ -52,6 +52,8 @@ export async function setKind(
 ): Promise<Result<CaseRow>> {
   const found = await openCaseFor(tx, actor, 'case.work', caseId)
   if (found.kind === 'refused' || found.value.kind === kind) return found
+  // What is said of them would else become an opinion, of which no outcome is asked (R6).
+  if (seesOnlyUnit(actor)) return refuse('forbidden', 'Đơn vị không tự đổi loại hồ sơ giao cho mình')
   const before = found.value
   const offered = routesFor(kind, await accuraciesOfCase(tx, caseId))
   const route = before.route !== null && offered.includes(before.route) ? before.route : null
@@ -209,7 +211,7 @@ export async function linkToCase(
   const found = await openCaseFor(tx, actor, 'case.work', caseId)
   if (found.kind === 'refused') return found
   if (kind === 'case' && targetId === caseId) return refuse('incomplete', 'Hồ sơ không nối với chính nó')
-  if (!(await exists(tx, found.value.locality, kind, targetId)))
+  if (!(await mayLay(tx, actor, found.value.locality, kind, targetId)))
     return refuse('not-found', 'Không có nội dung này để đưa vào hồ sơ')
   const made = await tx
     .insert(caseLinks)

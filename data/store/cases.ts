@@ -1,13 +1,17 @@
 /** Which Cases are there, whose are they, and what do they hold? */
-import { and, asc, desc, eq, inArray, isNull, lt, lte, ne, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, lt, lte, ne, or, type SQL } from 'drizzle-orm'
 import type { Db } from '#dialect'
-import { type Actor, type Deed, refusalOf } from '../model/actor.js'
+import { type Actor, type Deed, onlyUnitOf, refusalOf, seesOnlyUnit } from '../model/actor.js'
 import type { CaseKind, CaseLink, CaseState } from '../model/case.js'
+import { inChunks } from '../model/chunks.js'
 import { groupBy } from '../model/group-by.js'
 import { type Result, refuse } from '../model/refusal.js'
 import type { Accuracy } from '../model/verdict.js'
 import { caseLinks, caseLog, cases, points } from '../schema/cases.js'
+import { appearances } from '../schema/claims.js'
+import { items } from '../schema/items.js'
 import { reports } from '../schema/reports.js'
+import { storySuccessors } from '../schema/stories.js'
 import { accuraciesOf } from './verdict-rows.js'
 
 export type CaseRow = typeof cases.$inferSelect
@@ -22,7 +26,7 @@ const NO_CASE = refuse('not-found', 'Hồ sơ không có, hoặc không phải c
 
 /** A person of a unit knows the Cases that were given to it, and no others. */
 export const isTheirs = (actor: Actor, { unit }: Pick<CaseRow, 'unit'>): boolean =>
-  !actor.roles.includes('unit') || (actor.unit !== null && actor.unit === unit)
+  !seesOnlyUnit(actor) || (actor.unit !== null && actor.unit === unit)
 
 /** The Case, when this is theirs to do with it. */
 export async function caseFor(db: Db, actor: Actor, deed: Deed, caseId: number): Promise<Result<CaseRow>> {
@@ -46,11 +50,7 @@ export async function caseByNumber(db: Db, number: string): Promise<CaseRow | nu
 }
 
 export async function casesById(db: Db, ids: readonly number[]): Promise<ReadonlyMap<number, CaseRow>> {
-  if (ids.length === 0) return new Map()
-  const rows = await db
-    .select()
-    .from(cases)
-    .where(inArray(cases.id, [...ids]))
+  const rows = await inChunks(ids, (some) => db.select().from(cases).where(inArray(cases.id, some)))
   return new Map(rows.map((row) => [row.id, row]))
 }
 
@@ -70,12 +70,13 @@ export async function listCases(
   before: number | null,
   limit: number,
 ): Promise<readonly CaseRow[]> {
-  if (actor.roles.includes('unit') && actor.unit === null) return []
+  const only = onlyUnitOf(actor)
+  if (only === '') return []
   const conditions: (SQL | undefined)[] = [
     locality === undefined ? undefined : eq(cases.locality, locality),
     actor.locality === null ? undefined : eq(cases.locality, actor.locality),
     unit === undefined ? undefined : eq(cases.unit, unit),
-    actor.roles.includes('unit') ? eq(cases.unit, actor.unit ?? '') : undefined,
+    only === null ? undefined : eq(cases.unit, only),
     state === undefined ? undefined : eq(cases.state, state),
     kind === undefined ? undefined : eq(cases.kind, kind),
     open === true ? isNull(cases.closedAt) : undefined,
@@ -110,15 +111,15 @@ export async function claimsOfCases(
   db: Db,
   caseIds: readonly number[],
 ): Promise<ReadonlyMap<number, readonly number[]>> {
-  if (caseIds.length === 0) return new Map()
-  const held = await db
-    .select({ caseId: caseLinks.caseId, claimId: caseLinks.targetId })
-    .from(caseLinks)
-    .where(and(inArray(caseLinks.caseId, [...caseIds]), eq(caseLinks.kind, 'claim')))
-  const split = await db
-    .select({ caseId: points.caseId, claimId: points.claimId })
-    .from(points)
-    .where(inArray(points.caseId, [...caseIds]))
+  const held = await inChunks(caseIds, (some) =>
+    db
+      .select({ caseId: caseLinks.caseId, claimId: caseLinks.targetId })
+      .from(caseLinks)
+      .where(and(inArray(caseLinks.caseId, some), eq(caseLinks.kind, 'claim'))),
+  )
+  const split = await inChunks(caseIds, (some) =>
+    db.select({ caseId: points.caseId, claimId: points.claimId }).from(points).where(inArray(points.caseId, some)),
+  )
   const all = [...held, ...split.flatMap(({ caseId, claimId }) => (claimId === null ? [] : [{ caseId, claimId }]))]
   return new Map(
     [...groupBy(all, (row) => row.caseId)].map(([caseId, rows]) => [caseId, [...new Set(rows.map((r) => r.claimId))]]),
@@ -131,7 +132,8 @@ export async function accuraciesOfCases(
   caseIds: readonly number[],
 ): Promise<ReadonlyMap<number, readonly Accuracy[]>> {
   const claimsOf = await claimsOfCases(db, caseIds)
-  const labels = await accuraciesOf(db, [...new Set([...claimsOf.values()].flat())])
+  const all = [...new Set([...claimsOf.values()].flat())]
+  const labels = new Map(await inChunks(all, async (some) => [...(await accuraciesOf(db, some))]))
   return new Map(
     [...claimsOf].map(([caseId, claims]) => [caseId, claims.map((id): Accuracy => labels.get(id) ?? 'unverified')]),
   )
@@ -142,35 +144,53 @@ export const accuraciesOfCase = async (db: Db, caseId: number): Promise<readonly
 
 /** Open at an instant, whatever became of them later: a briefing carries them until their final result. Complaints are in none (R7). */
 export async function openCases(db: Db, locality: string, at: Date): Promise<readonly CaseRow[]> {
-  const opened = await db
-    .select()
-    .from(cases)
-    .where(and(eq(cases.locality, locality), lte(cases.openedAt, at), ne(cases.kind, 'complaint')))
-    .orderBy(asc(cases.id))
-  const ids = opened.map(({ id }) => id)
-  if (ids.length === 0) return []
+  const then = and(eq(cases.locality, locality), lte(cases.openedAt, at), ne(cases.kind, 'complaint'))
+  const opened = await db.select().from(cases).where(then).orderBy(asc(cases.id))
+  // Joined, not listed: a statement takes no more than 32,766 values, and Cases are never fewer.
   const turns = await db
     .select({ caseId: caseLog.caseId, event: caseLog.event })
     .from(caseLog)
-    .where(and(inArray(caseLog.caseId, ids), inArray(caseLog.event, ['closed', 'reopened']), lte(caseLog.at, at)))
+    .innerJoin(cases, eq(cases.id, caseLog.caseId))
+    .where(and(then, inArray(caseLog.event, ['closed', 'reopened']), lte(caseLog.at, at)))
     .orderBy(asc(caseLog.id))
   const last = new Map(turns.map(({ caseId, event }) => [caseId, event]))
   return opened.filter(({ id }) => last.get(id) !== 'closed')
 }
 
-/** Items that a complaint is about: no briefing shows them (R7). */
+/** Items that a complaint is about, by themselves or through a report, a Story or a Claim: no briefing shows them (R7). */
 export async function itemsOfComplaints(db: Db, locality: string): Promise<ReadonlySet<number>> {
-  const complaint = and(eq(cases.locality, locality), eq(cases.kind, 'complaint'))
-  const held = await db
-    .select({ itemId: caseLinks.targetId })
-    .from(caseLinks)
-    .innerJoin(cases, eq(cases.id, caseLinks.caseId))
-    .where(and(complaint, eq(caseLinks.kind, 'item')))
-  const told = await db
-    .select({ itemId: reports.itemId })
-    .from(caseLinks)
-    .innerJoin(cases, eq(cases.id, caseLinks.caseId))
-    .innerJoin(reports, eq(reports.id, caseLinks.targetId))
-    .where(and(complaint, eq(caseLinks.kind, 'report')))
-  return new Set([...held, ...told].flatMap(({ itemId }) => (itemId === null ? [] : [itemId])))
+  const complaints = db
+    .select({ id: cases.id })
+    .from(cases)
+    .where(and(eq(cases.locality, locality), eq(cases.kind, 'complaint')))
+  const linked = (kind: CaseLink) =>
+    db
+      .select({ id: caseLinks.targetId })
+      .from(caseLinks)
+      .where(and(inArray(caseLinks.caseId, complaints), eq(caseLinks.kind, kind)))
+  const split = db.select({ id: points.claimId }).from(points).where(inArray(points.caseId, complaints))
+  // A Story that was joined to another lives on in it.
+  const successors = db
+    .select({ id: storySuccessors.storyId })
+    .from(storySuccessors)
+    .where(inArray(storySuccessors.formerId, linked('story')))
+  const found = [
+    await db
+      .select({ itemId: items.id })
+      .from(items)
+      .where(inArray(items.id, linked('item'))),
+    await db
+      .select({ itemId: reports.itemId })
+      .from(reports)
+      .where(inArray(reports.id, linked('report'))),
+    await db
+      .select({ itemId: items.id })
+      .from(items)
+      .where(or(inArray(items.storyId, linked('story')), inArray(items.storyId, successors))),
+    await db
+      .select({ itemId: appearances.itemId })
+      .from(appearances)
+      .where(or(inArray(appearances.claimId, linked('claim')), inArray(appearances.claimId, split))),
+  ]
+  return new Set(found.flat().flatMap(({ itemId }) => (itemId === null ? [] : [itemId])))
 }

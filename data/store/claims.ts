@@ -1,7 +1,7 @@
 /** What was claimed, which Claims say the same, and where did each appear? */
 import { and, asc, desc, eq, exists, inArray, like, lt, sql } from 'drizzle-orm'
 import type { Db } from '#dialect'
-import { type Actor, refusalOf } from '../model/actor.js'
+import { type Actor, type Role, refusalOf } from '../model/actor.js'
 import { type Refusal, type Result, refuse } from '../model/refusal.js'
 import { searchWords } from '../model/search.js'
 import { fold } from '../model/vietnamese.js'
@@ -83,6 +83,11 @@ export async function describeClaim(tx: Db, actor: Actor, change: ClaimChange, n
   const claim = await claimToWrite(tx, actor, change.id)
   if ('kind' in claim) return claim
   const { checkable = claim.checkable, topic = claim.topic, criticisedUnits = claim.criticisedUnits } = change
+  const spared = sparingFault(
+    actor,
+    claim.criticisedUnits.filter((unit) => !criticisedUnits.includes(unit)),
+  )
+  if (spared !== null) return refuse('forbidden', spared)
   const open = await tx
     .select({ state: verdicts.state })
     .from(verdicts)
@@ -97,6 +102,17 @@ export async function describeClaim(tx: Db, actor: Actor, change: ClaimChange, n
   await recordDeed(tx, { at: now, actor, deed: 'claim.write', subject: `claim:${claim.id}`, detail })
   return { kind: 'done', value: { ...claim, ...set } }
 }
+
+/** Whoever is no longer named as criticised may judge the Claim: that is not for their own people to say, nor for one alone (R3). */
+function sparingFault({ unit, roles }: Actor, removed: readonly string[]): string | null {
+  if (removed.length === 0) return null
+  if (unit !== null && removed.includes(unit))
+    return 'Người của đơn vị bị phản ánh không bỏ được tên đơn vị mình khỏi tuyên bố'
+  if (unit !== null || !roles.some((role) => SPARING.has(role)))
+    return 'Chỉ lãnh đạo, người điều phối hoặc người duyệt của văn phòng bỏ được tên một đơn vị bị phản ánh'
+  return null
+}
+const SPARING: ReadonlySet<Role> = new Set(['approver', 'coordinator', 'leader'])
 
 /** Both say the same: their groups become one, under the Claim that was there first. */
 export async function joinClaims(
@@ -168,15 +184,18 @@ const givenTo = (db: Db, unit: string) =>
       ),
   )
 
-/** People of a unit see what was given to it; everybody else sees their locality. */
-export async function isShownTo(db: Db, claimId: number, unit: string | null): Promise<boolean> {
-  if (unit === null) return true
+/** Of these, those that people of a unit see: what was given to it. Everybody else sees their locality. */
+export async function shownOf(db: Db, ids: readonly number[], unit: string | null): Promise<ReadonlySet<number>> {
+  if (unit === null || ids.length === 0) return new Set(ids)
   const rows = await db
     .select({ id: claims.id })
     .from(claims)
-    .where(and(eq(claims.id, claimId), givenTo(db, unit)))
-  return rows.length > 0
+    .where(and(inArray(claims.id, [...new Set(ids)]), givenTo(db, unit)))
+  return new Set(rows.map(({ id }) => id))
 }
+
+export const isShownTo = async (db: Db, claimId: number, unit: string | null): Promise<boolean> =>
+  (await shownOf(db, [claimId], unit)).has(claimId)
 
 /** Newest first. @param before id of the last one shown; null for the first page */
 export async function listClaims(

@@ -2,6 +2,7 @@
 import { and, asc, eq, inArray, isNull, type SQL } from 'drizzle-orm'
 import type { Db } from '#dialect'
 import { type Actor, type Deed, refusalOf } from '../model/actor.js'
+import { inChunks } from '../model/chunks.js'
 import { type ClockRule, type Length, ruleFor, type Trigger } from '../model/clock.js'
 import {
   type Clock,
@@ -40,13 +41,15 @@ export function clockOf({ rule, startedAt, pauses, metAt, dueAt }: ClockRow): Cl
 const keptPauses = ({ pauses }: Clock) =>
   pauses.map(({ from, to }) => ({ from: from.toISOString(), to: to?.toISOString() ?? null }))
 
-const running = and(isNull(clocks.metAt), isNull(clocks.stoppedAt))
+export const running = and(isNull(clocks.metAt), isNull(clocks.stoppedAt))
 
 const select = async (db: Db, where: SQL | undefined): Promise<readonly ClockRow[]> =>
   db.select().from(clocks).where(where).orderBy(asc(clocks.dueAt), asc(clocks.id))
 
 export const clocksOfCases = async (db: Db, caseIds: readonly number[]): Promise<readonly ClockRow[]> =>
-  caseIds.length === 0 ? [] : select(db, inArray(clocks.caseId, [...caseIds]))
+  (await inChunks(caseIds, (some) => select(db, inArray(clocks.caseId, some)))).sort(
+    (a, b) => a.dueAt.getTime() - b.dueAt.getTime() || a.id - b.id,
+  )
 
 export const runningClocks = async (db: Db, locality?: string): Promise<readonly ClockRow[]> =>
   select(db, and(running, locality === undefined ? undefined : eq(clocks.locality, locality)))
@@ -203,20 +206,28 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 const resultOf = (outcome: Outcome<Clock>): Result<Clock> =>
   outcome.kind === 'done' ? outcome : refuse('conflict', capital(outcome.reason))
 
+/** What the law gives runs on unless whoever answers for it says otherwise; whoever hands a matter over may wait for it. */
+const deedOfPause = ({ rule }: ClockRow): Deed => {
+  if (rule.id === OWN_DEADLINE) return 'clock.start'
+  return rule.trigger === 'opinion-affected' ? 'clock.mark-impact' : 'case.close'
+}
+
 export async function pauseClockOfCase(
   tx: Db,
   actor: Actor,
   { clockId, why }: { readonly clockId: number; readonly why: string },
   now: Date,
 ): Promise<Result<ClockRow>> {
-  const found = await clockFor(tx, actor, 'clock.start', clockId)
+  const known = (await clocksById(tx, [clockId])).get(clockId)
+  const deed = known === undefined ? 'clock.start' : deedOfPause(known)
+  const found = await clockFor(tx, actor, deed, clockId)
   if (found.kind === 'refused') return found
   if (why.trim() === '') return refuse('incomplete', 'Tạm dừng phải có lý do')
   const paused = resultOf(pauseClock(clockOf(found.value), now))
   if (paused.kind === 'refused') return paused
   const told = {
     actor,
-    deed: 'clock.start',
+    deed,
     event: 'clock-paused',
     detail: `${found.value.rule.what}: ${why}`,
   } as const

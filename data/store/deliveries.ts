@@ -4,11 +4,12 @@ import type { Db } from '#dialect'
 import type { Actor } from '../model/actor.js'
 import type { Deadlines } from '../model/own-deadline.js'
 import { type Result, refuse } from '../model/refusal.js'
-import type { DeliveryDoor } from '../model/response.js'
-import { manifestOf } from '../model/response-manifest.js'
+import { type DeliveryDoor, responsesFor } from '../model/response.js'
+import { manifestOf, type ResponseManifest } from '../model/response-manifest.js'
 import { DOOR_WORDS, RESPONSE_WORDS } from '../model/response-words.js'
 import { deliveries, responses } from '../schema/responses.js'
 import { recordDeed } from './audit.js'
+import { accuraciesOfCase, type CaseRow } from './cases.js'
 import { openCorrection } from './corrections.js'
 import { changedClaims, type ResponseRow, type Traces } from './response-rows.js'
 import { responseFor } from './responses.js'
@@ -39,8 +40,8 @@ export async function noteDelivery(
   const { row, of } = found.value
   if (row.state !== 'approved' || row.frozen === null || row.approvedAt === null)
     return refuse('conflict', 'Chỉ gửi được văn bản đã duyệt')
-  const changed = await changedClaims(tx, manifestOf(row.frozen), of)
-  if (changed.length > 0) return refuse('conflict', staleReason(changed))
+  const held = await heldBack(tx, manifestOf(row.frozen), of)
+  if (held !== null) return refuse('conflict', held)
   const name = receiver.replace(/\s+/gu, ' ').trim()
   if (name === '') return refuse('incomplete', 'Chưa ghi nơi nhận')
   if (at > now) return refuse('incomplete', 'Giờ gửi ở tương lai')
@@ -56,7 +57,7 @@ export async function noteDelivery(
     .onConflictDoNothing()
     .returning()
   if (made === undefined) {
-    const [held] = await tx
+    const [noted] = await tx
       .select()
       .from(deliveries)
       .where(
@@ -67,8 +68,8 @@ export async function noteDelivery(
           eq(deliveries.at, at),
         ),
       )
-    if (held === undefined) throw new Error(`delivery of response ${responseId} was not saved`)
-    return { kind: 'done', value: { delivery: held, again: true } }
+    if (noted === undefined) throw new Error(`delivery of response ${responseId} was not saved`)
+    return { kind: 'done', value: { delivery: noted, again: true } }
   }
   await recordDeed(tx, {
     at: now,
@@ -80,8 +81,18 @@ export async function noteDelivery(
   return { kind: 'done', value: { delivery: made, again: false } }
 }
 
-export const staleReason = (claims: readonly number[]): string =>
-  `Kết luận về tuyên bố số ${claims.join(', ')} đã thay đổi từ khi duyệt: hãy thu hồi văn bản này và lập bản mới`
+/**
+ * What was approved does not leave when its Claims are judged otherwise since, or when its Case is no longer one that
+ * is answered so: what turned out to be criticism is not rebutted (R5), a complaint is not answered here at all (R7).
+ * @returns why, in Vietnamese; null when it may leave
+ */
+export async function heldBack(db: Db, manifest: ResponseManifest, of: CaseRow): Promise<string | null> {
+  const changed = await changedClaims(db, manifest, of)
+  if (changed.length > 0)
+    return `Kết luận về tuyên bố số ${changed.join(', ')} đã thay đổi từ khi duyệt: hãy thu hồi văn bản này và lập bản mới`
+  if (responsesFor(of.kind, await accuraciesOfCase(db, of.id)).includes(manifest.kind)) return null
+  return `Hồ sơ ${of.number} nay không có hình thức ${RESPONSE_WORDS[manifest.kind]}: hãy thu hồi văn bản này`
+}
 
 export const deliveriesOf = async (db: Db, responseIds: readonly number[]): Promise<readonly DeliveryRow[]> =>
   responseIds.length === 0

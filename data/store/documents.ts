@@ -1,9 +1,10 @@
 /** Which files were uploaded, and what do they say, page by page? */
-import { and, desc, eq, inArray, lt } from 'drizzle-orm'
+import { and, desc, eq, exists, inArray, lt, sql } from 'drizzle-orm'
 import type { Db } from '#dialect'
 import { type Actor, refusalOf } from '../model/actor.js'
 import type { Result } from '../model/refusal.js'
 import { captures } from '../schema/captures.js'
+import { caseLinks, cases } from '../schema/cases.js'
 import { documents } from '../schema/claims.js'
 import { recordDeed } from './audit.js'
 import { type NewCapture, saveRecords } from './captures.js'
@@ -90,17 +91,49 @@ export const documentById = async (db: Db, id: number): Promise<DocumentRow | nu
 
 const { id, locality, captureId, name, type, digest, receivedAt } = documents
 
+const givenTo = (db: Db, unit: string) =>
+  exists(
+    db
+      .select({ one: sql`1` })
+      .from(caseLinks)
+      .innerJoin(cases, eq(cases.id, caseLinks.caseId))
+      .where(
+        and(
+          eq(caseLinks.kind, 'document'),
+          eq(caseLinks.targetId, id),
+          eq(cases.unit, unit),
+          eq(cases.locality, locality),
+        ),
+      ),
+  )
+
+/** People of a unit see what lies in the Cases that were given to it; everybody else sees their locality. */
+export async function isDocumentShownTo(db: Db, documentId: number, unit: string | null): Promise<boolean> {
+  if (unit === null) return true
+  const rows = await db
+    .select({ id })
+    .from(documents)
+    .where(and(eq(id, documentId), givenTo(db, unit)))
+  return rows.length > 0
+}
+
 /** Newest first. @param before id of the last one shown; null for the first page */
 export async function listDocuments(
   db: Db,
-  filter: { readonly locality: string },
+  filter: { readonly locality: string; readonly unit?: string | undefined },
   before: number | null,
   limit: number,
 ): Promise<readonly DocumentFacts[]> {
   return db
     .select({ id, locality, captureId, name, type, digest, receivedAt })
     .from(documents)
-    .where(and(eq(locality, filter.locality), before === null ? undefined : lt(id, before)))
+    .where(
+      and(
+        eq(locality, filter.locality),
+        filter.unit === undefined ? undefined : givenTo(db, filter.unit),
+        before === null ? undefined : lt(id, before),
+      ),
+    )
     .orderBy(desc(id))
     .limit(limit)
 }

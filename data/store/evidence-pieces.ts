@@ -1,7 +1,7 @@
 /** Which passages are cited, do they stand where they are said to stand, and beside what were they laid? */
-import { and, asc, eq, gte, inArray, lte, or } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm'
 import type { Db } from '#dialect'
-import { type Actor, refusalOf } from '../model/actor.js'
+import { type Actor, onlyUnitOf, refusalOf } from '../model/actor.js'
 import type { EvidenceKind, EvidenceSubject, Stance } from '../model/evidence.js'
 import { fullText } from '../model/judgement.js'
 import { holdsQuote } from '../model/quote.js'
@@ -11,7 +11,7 @@ import { documents, evidence, evidenceUses } from '../schema/claims.js'
 import { versions } from '../schema/items.js'
 import { recordDeed } from './audit.js'
 import type { CaptureRow } from './captures.js'
-import { claimById } from './claims.js'
+import { claimById, isShownTo } from './claims.js'
 import { custodyOf } from './custody.js'
 import { documentById } from './documents.js'
 import { factById } from './facts.js'
@@ -123,6 +123,7 @@ async function placeInCapture(
   if (capture === undefined) return refuse('not-found', 'Bản lưu không có')
   if (capture.archiveFile === null || capture.digest === null)
     return refuse('incomplete', 'Bản lưu này chưa được niêm phong')
+  if (capture.purgeFrom !== null) return refuse('incomplete', 'Bản lưu này đã xóa theo thời hạn lưu giữ')
   if (piece.form === 'image' && !(await showsOnly(tx, capture)))
     return refuse('incomplete', 'Bản lưu này không phải ảnh')
   if (piece.form === 'capture') {
@@ -172,7 +173,10 @@ export async function layEvidence(tx: Db, actor: Actor, use: NewUse, now: Date):
   const refused = refusalOf(actor, 'evidence.write', piece.locality)
   if (refused !== null) return refused
   const beside = subject === 'claim' ? await claimById(tx, subjectId) : ((await factById(tx, subjectId))?.fact ?? null)
-  if (beside === null) return refuse('not-found', subject === 'claim' ? 'Tuyên bố không có' : 'Dữ kiện không có')
+  const unit = onlyUnitOf(actor)
+  const shown = subject === 'fact' || (await isShownTo(tx, subjectId, unit))
+  if (beside === null || !shown)
+    return refuse('not-found', subject === 'claim' ? 'Tuyên bố không có' : 'Dữ kiện không có')
   if (beside.locality !== null && beside.locality !== piece.locality)
     return refuse('incomplete', 'Chứng cứ thuộc địa phương khác')
   const key = and(
@@ -182,6 +186,9 @@ export async function layEvidence(tx: Db, actor: Actor, use: NewUse, now: Date):
   )
   const [held] = await tx.select().from(evidenceUses).where(key)
   if (held?.stance === stance) return { kind: 'done', value: use }
+  // A Verdict may rest on it as it lies.
+  if (held !== undefined && unit !== null)
+    return refuse('forbidden', 'Chứng cứ đã được đặt cạnh nội dung này: đơn vị không đổi được cách đặt')
   if (held === undefined) await tx.insert(evidenceUses).values(use)
   else await tx.update(evidenceUses).set({ stance }).where(key)
   const detail = `đặt cạnh ${subject}:${subjectId}, ${stance}`
@@ -219,9 +226,13 @@ export async function evidenceById(db: Db, ids: readonly number[]): Promise<Read
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** Ids of those behind which sealed bytes stand that passed their last check. */
+/** Ids of those behind which sealed bytes stand that were not deleted and passed their last check. */
 export async function soundlySealed(db: Db, pieces: readonly EvidenceRow[]): Promise<ReadonlySet<number>> {
-  const sealed = pieces.filter(({ digest, captureId }) => digest !== null && captureId !== null)
+  const kept = await keptCaptures(
+    db,
+    pieces.flatMap(({ captureId }) => captureId ?? []),
+  )
+  const sealed = pieces.filter(({ digest, captureId }) => digest !== null && kept.has(captureId ?? 0))
   const log = await custodyOf(
     db,
     sealed.flatMap(({ captureId }) => captureId ?? []),
@@ -230,4 +241,14 @@ export async function soundlySealed(db: Db, pieces: readonly EvidenceRow[]): Pro
     log.filter(({ event }) => event === 'verified' || event === 'damaged').map((row) => [row.captureId, row.event]),
   )
   return new Set(sealed.filter(({ captureId }) => last.get(captureId ?? 0) !== 'damaged').map(({ id }) => id))
+}
+
+/** Of these, those whose bytes were not given up under the retention rules (R11). */
+async function keptCaptures(db: Db, ids: readonly number[]): Promise<ReadonlySet<number>> {
+  if (ids.length === 0) return new Set()
+  const rows = await db
+    .select({ id: captures.id })
+    .from(captures)
+    .where(and(inArray(captures.id, [...new Set(ids)]), isNull(captures.purgeFrom)))
+  return new Set(rows.map(({ id }) => id))
 }

@@ -2,6 +2,8 @@
 import { and, asc, eq, gt, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import type { Db } from '#dialect'
 import type { Actor } from '../model/actor.js'
+import type { CaseKind } from '../model/case.js'
+import { KIND_WORDS } from '../model/case-words.js'
 import { type DiffPart, diffOf } from '../model/change.js'
 import { ruleFor } from '../model/clock.js'
 import type { Deadlines } from '../model/own-deadline.js'
@@ -23,6 +25,9 @@ export const FOLLOW_UP_WORDS: Readonly<Record<FollowUpRow['state'], string>> = {
   removed: 'đã gỡ',
 }
 
+/** What says no more than what somebody thinks, or is another procedure's: nobody is asked to correct it (R5, R7). */
+const NOT_CORRECTED: readonly CaseKind[] = ['opinion', 'satire', 'complaint']
+
 /** Only what people found false or inaccurate: nobody is asked to correct what is merely unwelcome (R5). */
 export async function askCorrection(
   tx: Db,
@@ -34,6 +39,9 @@ export async function askCorrection(
   const deed = 'case.work'
   const found = await openCaseFor(tx, actor, deed, caseId)
   if (found.kind === 'refused') return found
+  const { kind: sort, locality } = found.value
+  if (NOT_CORRECTED.includes(sort))
+    return refuse('incomplete', `Hồ sơ loại “${KIND_WORDS[sort]}” không có yêu cầu cải chính`)
   const accuracies = await accuraciesOfCase(tx, caseId)
   if (!accuracies.some((one) => one === 'false' || one === 'inaccurate'))
     return refuse('incomplete', 'Chưa có kết luận sai sự thật hoặc thiếu chính xác nào để yêu cầu cải chính')
@@ -58,7 +66,6 @@ export async function askCorrection(
   }
   const rule = ruleFor(deadlines.rules, 'answer-asked-of-press', now)
   const openKey = `${caseId}:answer-asked-of-press:${itemId}`
-  const { locality } = found.value
   if (rule !== null) await beginClock(tx, { locality, caseId, unit: null, rule, openKey, startedAt: now }, deadlines)
   await hurryRecheck(tx, itemId, now)
   await logCase(tx, { caseId, at: now, actor, deed, event: 'correction-asked', detail: `item:${itemId}` })

@@ -2,6 +2,7 @@
 import { inArray, sql } from 'drizzle-orm'
 import type { Db } from '#dialect'
 import { type Actor, refusalOf } from '../model/actor.js'
+import { inChunks } from '../model/chunks.js'
 import { copiedRun } from '../model/copied.js'
 import { type Result, refuse } from '../model/refusal.js'
 import { itemSummaries } from '../schema/responses.js'
@@ -61,10 +62,8 @@ export async function writeSummary(
 
 /** Vietnamese summaries by Item id. */
 export async function summariesOf(db: Db, itemIds: readonly number[]): Promise<ReadonlyMap<number, ItemSummaryRow>> {
-  if (itemIds.length === 0) return new Map()
-  const rows = await db
-    .select()
-    .from(itemSummaries)
-    .where(inArray(itemSummaries.itemId, [...itemIds]))
+  const rows = await inChunks(itemIds, (some) =>
+    db.select().from(itemSummaries).where(inArray(itemSummaries.itemId, some)),
+  )
   return new Map(rows.filter(({ language }) => language === 'vi').map((row) => [row.itemId, row]))
 }

@@ -17,23 +17,23 @@ export interface KnownStatement {
   readonly validTo: string | null
 }
 
-/** Until where somebody has read. */
+/** Until where somebody has read; ids grow, and writes are done one after the other. */
 export interface Mark {
   readonly claimId: number
-  readonly factAt: Date
+  readonly factVersionId: number
 }
 
-export const NOTHING_READ: Mark = { claimId: 0, factAt: new Date(0) }
+export const NOTHING_READ: Mark = { claimId: 0, factVersionId: 0 }
 
 export interface Changes {
-  /** New, or saying something else now; those of the mark's own instant may come again. */
+  /** New, or saying something else now. */
   readonly statements: readonly KnownStatement[]
-  /** Ids of Facts that were withdrawn. */
+  /** Ids of all Facts that were ever withdrawn: few. */
   readonly withdrawn: readonly number[]
   readonly mark: Mark
 }
 
-export async function statementsSince(db: Db, { claimId, factAt }: Mark): Promise<Changes> {
+export async function statementsSince(db: Db, { claimId, factVersionId }: Mark): Promise<Changes> {
   const newClaims = await db
     .select({ id: claims.id, locality: claims.locality, text: claims.text })
     .from(claims)
@@ -42,18 +42,15 @@ export async function statementsSince(db: Db, { claimId, factAt }: Mark): Promis
   const changed = await db
     .select({ fact: facts, version: factVersions })
     .from(factVersions)
-    .innerJoin(facts, and(eq(facts.id, factVersions.factId), eq(facts.number, factVersions.number)))
-    .where(gte(factVersions.at, factAt))
-  const gone = await db
-    .select({ id: facts.id, at: facts.withdrawnAt })
-    .from(facts)
-    .where(and(isNotNull(facts.withdrawnAt), gte(facts.withdrawnAt, factAt)))
-  const latest = [factAt, ...changed.map(({ version }) => version.at), ...gone.flatMap(({ at }) => at ?? [])]
+    .innerJoin(facts, eq(facts.id, factVersions.factId))
+    .where(gt(factVersions.id, factVersionId))
+    .orderBy(asc(factVersions.id))
+  const gone = await db.select({ id: facts.id }).from(facts).where(isNotNull(facts.withdrawnAt))
   return {
     statements: [
       ...newClaims.map((claim) => ({ kind: 'claim' as const, validFrom: null, validTo: null, ...claim })),
-      ...changed.flatMap(({ fact, version: { statement, validFrom, validTo } }) =>
-        fact.withdrawnAt === null
+      ...changed.flatMap(({ fact, version: { number, statement, validFrom, validTo } }) =>
+        number === fact.number
           ? [{ kind: 'fact' as const, id: fact.id, locality: fact.locality, text: statement, validFrom, validTo }]
           : [],
       ),
@@ -61,7 +58,7 @@ export async function statementsSince(db: Db, { claimId, factAt }: Mark): Promis
     withdrawn: gone.map(({ id }) => id),
     mark: {
       claimId: newClaims.at(-1)?.id ?? claimId,
-      factAt: new Date(Math.max(...latest.map((at) => at.getTime()))),
+      factVersionId: changed.at(-1)?.version.id ?? factVersionId,
     },
   }
 }

@@ -1,15 +1,16 @@
 /** Who is to be told that a deadline comes near or is over, once, however long the machine slept? */
-import { and, desc, eq, inArray, lt } from 'drizzle-orm'
+import { and, desc, eq, lt } from 'drizzle-orm'
 import type { Db } from '#dialect'
-import type { Actor } from '../model/actor.js'
+import { type Actor, onlyUnitOf } from '../model/actor.js'
 import { dueInWords, stateOf } from '../model/clock-state.js'
+import { groupBy } from '../model/group-by.js'
 import type { Deadlines } from '../model/own-deadline.js'
 import { type DueReminder, dueReminders } from '../model/reminders.js'
 import { cases, clocks, notices } from '../schema/cases.js'
 import { recordDeed } from './audit.js'
 import { logCase } from './case-log.js'
 import { casesById } from './cases.js'
-import { type ClockRow, clockOf, runningClocks } from './clocks.js'
+import { type ClockRow, clockOf, running, runningClocks } from './clocks.js'
 
 export type NoticeRow = typeof notices.$inferSelect
 
@@ -26,17 +27,11 @@ async function dueOf(db: Db, { calendar }: Deadlines, now: Date): Promise<readon
   const told = await db
     .select({ clockId: notices.clockId, key: notices.key })
     .from(notices)
-    .where(
-      inArray(
-        notices.clockId,
-        rows.map(({ id }) => id),
-      ),
-    )
-  const keys = new Set(told.map(({ key }) => key))
+    .innerJoin(clocks, eq(clocks.id, notices.clockId))
+    .where(running)
+  const toldOf = groupBy(told, ({ clockId }) => clockId)
   return rows.flatMap((row) => {
-    const own = new Set(
-      [...keys].flatMap((key) => (key.startsWith(`${row.id}:`) ? [key.slice(`${row.id}:`.length)] : [])),
-    )
+    const own = new Set((toldOf.get(row.id) ?? []).map(({ key }) => key.slice(`${row.id}:`.length)))
     const reminders = dueReminders(clockOf(row), own, now, calendar)
     return reminders.length === 0 ? [] : [{ row, reminders }]
   })
@@ -93,6 +88,7 @@ export async function listNotices(
   before: number | null,
   limit: number,
 ): Promise<readonly NoticeRow[]> {
+  const only = onlyUnitOf(actor)
   const rows = await db
     .select({ notice: notices })
     .from(notices)
@@ -102,7 +98,7 @@ export async function listNotices(
       and(
         eq(clocks.locality, locality),
         eq(notices.passed, false),
-        actor.roles.includes('unit') ? eq(cases.unit, actor.unit ?? '') : undefined,
+        only === null ? undefined : eq(cases.unit, only),
         before === null ? undefined : lt(notices.id, before),
       ),
     )

@@ -5,7 +5,7 @@ import type { Actor } from '../model/actor.js'
 import { type Result, refuse } from '../model/refusal.js'
 import { points } from '../schema/cases.js'
 import { logCase } from './case-log.js'
-import { exists } from './case-opening.js'
+import { mayLay } from './case-opening.js'
 import { openCaseFor, type PointRow } from './cases.js'
 import { writeClaim } from './claims.js'
 
@@ -40,12 +40,14 @@ export async function addPoint(
     return refuse('incomplete', `Mỗi nội dung phải có lời, dài nhất ${LONGEST} chữ cái`)
   if (!checkable && claim !== null) return refuse('incomplete', OPINION)
   const { locality } = found.value
-  if (typeof claim === 'number' && !(await exists(tx, locality, 'claim', claim))) return NO_CLAIM
+  if (typeof claim === 'number' && !(await mayLay(tx, actor, locality, 'claim', claim))) return NO_CLAIM
   const written =
     claim === 'as-stated'
       ? await writeClaim(tx, actor, { locality, text: said, checkable, topic: null, criticisedUnits }, now)
       : null
   if (written?.kind === 'refused') return written
+  if (written?.value.again === true && !(await mayLay(tx, actor, locality, 'claim', written.value.claim.id)))
+    return NO_CLAIM
   const claimId = written?.value.claim.id ?? (typeof claim === 'number' ? claim : null)
   const [made] = await tx
     .insert(points)
@@ -81,7 +83,7 @@ export async function bindPoint(
   if (found.kind === 'refused') return found
   if (!point.checkable) return refuse('incomplete', OPINION)
   if (point.claimId === claimId) return { kind: 'done', value: point }
-  if (!(await exists(tx, found.value.locality, 'claim', claimId))) return NO_CLAIM
+  if (!(await mayLay(tx, actor, found.value.locality, 'claim', claimId))) return NO_CLAIM
   const [row] = await tx
     .update(points)
     .set({ claimId })

@@ -56,8 +56,8 @@ export async function enterPressEvent(
     return refuse('incomplete', 'Yêu cầu của báo chí phải ghi tên cơ quan báo chí')
   if (at > now) return refuse('incomplete', 'Lúc xảy ra không được ở tương lai')
   const rule = trigger === undefined ? null : ruleFor(deadlines.rules, trigger, at)
-  if (trigger !== undefined && (rule === null || rule.length === null))
-    return refuse('incomplete', 'Không có thời hạn nào tính được cho việc này vào ngày đó')
+  if (trigger !== undefined && rule === null)
+    return refuse('incomplete', 'Không có thời hạn nào cho việc này có hiệu lực vào ngày đó')
   if (trigger === 'opinion-affected') return refuse('forbidden', 'Thời hạn này do lãnh đạo đánh dấu trong hồ sơ')
   const identity = identityOfParts(locality, kind, at.toISOString(), outlet ?? '', matter.trim())
   const [made] = await tx
@@ -74,7 +74,8 @@ export async function enterPressEvent(
   const number = numberOf(made.id, at)
   const openKey = `press:${made.id}`
   const clock =
-    rule === null
+    // A duty without a length (“ngay”) is entered; there is nothing to count.
+    rule === null || rule.length === null
       ? null
       : await beginClock(tx, { locality, caseId: null, unit: null, rule, openKey, startedAt: at }, deadlines)
   const [row] = await tx

@@ -1,5 +1,5 @@
 /** Which sealed bytes are to be deleted because nothing that was read from them is kept any more, and which are gone? */
-import { and, asc, eq, inArray, isNotNull, isNull, lte, ne, notInArray, or, sql } from 'drizzle-orm'
+import { and, asc, eq, exists, gt, inArray, isNotNull, isNull, lte, ne, not, notInArray, or, sql } from 'drizzle-orm'
 import type { Db } from '#dialect'
 import type { Actor } from '../model/actor.js'
 import type { Result } from '../model/refusal.js'
@@ -12,52 +12,40 @@ import { recordDeed } from './audit.js'
 import type { CaptureRow } from './captures.js'
 import { recordAllCustody } from './custody.js'
 import { purgeRefusal } from './purging.js'
-import { CAPTURE_STAGES, type RetentionPorts } from './retention.js'
+import { CAPTURE_STAGES, LOOKED_THROUGH, type Look, nextLook, type RetentionPorts } from './retention.js'
 
-/** Those of purged Items that hold nothing of another Item, and platforms' answers of which nothing came. */
+const one = sql`1`
+
+/** Those of purged Items that hold nothing of another Item, and platforms' answers of which nothing came. Asked capture by capture. */
 function purgeable(db: Db, { rules }: RetentionPorts, now: Date) {
-  const purged = db.select({ id: items.id }).from(items).where(isNotNull(items.purgedAt))
-  const readFrom = db.select({ id: versions.captureId }).from(versions)
-  const kept = db
-    .select({ id: versions.captureId })
-    .from(versions)
-    .innerJoin(items, eq(items.id, versions.itemId))
-    .where(isNull(items.purgedAt))
-  const gone = db
-    .select({ id: versions.captureId })
-    .from(versions)
-    .innerJoin(items, eq(items.id, versions.itemId))
-    .where(isNotNull(items.purgedAt))
-  const cited = db
-    .select({ id: sql<number>`${evidence.captureId}` })
-    .from(evidence)
-    .where(isNotNull(evidence.captureId))
+  const itsItem = and(eq(items.id, captures.itemId), isNotNull(items.purgedAt))
+  const purged = exists(db.select({ one }).from(items).where(itsItem))
+  const itsVersions = eq(versions.captureId, captures.id)
+  const readFrom = exists(db.select({ one }).from(versions).where(itsVersions))
+  const told = () => db.select({ one }).from(versions).innerJoin(items, eq(items.id, versions.itemId))
+  const kept = exists(told().where(and(itsVersions, isNull(items.purgedAt))))
+  const gone = exists(told().where(and(itsVersions, isNotNull(items.purgedAt))))
+  const cited = exists(db.select({ one }).from(evidence).where(eq(evidence.captureId, captures.id)))
+  // Few, and not found by their capture.
   const uploaded = db.select({ id: documents.captureId }).from(documents)
-  const awaited = db
-    .select({ id: jobs.subject })
-    .from(jobs)
-    .where(inArray(jobs.stage, [...CAPTURE_STAGES]))
+  const itsJobs = and(inArray(jobs.stage, [...CAPTURE_STAGES]), eq(jobs.subject, captures.id))
+  const awaited = exists(db.select({ one }).from(jobs).where(itsJobs))
   const last = keptUntil(retentionFor(rules, 'social', now), now)
   const idle =
     last === null
       ? sql`false`
-      : and(
-          isNotNull(captures.reader),
-          isNull(captures.itemId),
-          notInArray(captures.id, readFrom),
-          lte(captures.readAt, last),
-        )
+      : and(isNotNull(captures.reader), isNull(captures.itemId), lte(captures.readAt, last), not(readFrom))
   return and(
     isNotNull(captures.archiveFile),
     isNull(captures.purgeFrom),
     // What people handed in is the office's own record.
     ne(captures.door, 'report'),
-    or(inArray(captures.itemId, purged), inArray(captures.id, gone), idle),
-    or(isNull(captures.itemId), inArray(captures.itemId, purged)),
-    notInArray(captures.id, kept),
-    notInArray(captures.id, cited),
+    or(isNull(captures.itemId), purged),
+    or(purged, gone, idle),
+    not(kept),
+    not(cited),
     notInArray(captures.id, uploaded),
-    notInArray(captures.id, awaited),
+    not(awaited),
   )
 }
 
@@ -70,27 +58,37 @@ export async function countPurgeable(db: Db, ports: RetentionPorts, now: Date): 
   return row?.count ?? 0
 }
 
+export interface Marked {
+  readonly count: number
+  /** Where the next batch begins; null: this was the last. */
+  readonly next: number | null
+}
+
 /** Marks the next ones: from then on nobody reads them, though their bytes may stand until `capturesToBlank` is worked off. */
 export async function markCaptures(
   tx: Db,
   actor: Actor | null,
-  { limit, ...ports }: RetentionPorts & { readonly limit: number },
+  { after, limit, ...ports }: RetentionPorts & Look,
   now: Date,
-): Promise<Result<number>> {
+): Promise<Result<Marked>> {
   const refusal = purgeRefusal(actor)
   if (refusal !== null) return refusal
-  const next = tx
+  const [newest] = await tx.select({ id: sql<number>`coalesce(max(${captures.id}), 0)`.mapWith(Number) }).from(captures)
+  const found = await tx
     .select({ id: captures.id })
     .from(captures)
-    .where(purgeable(tx, ports, now))
+    .where(and(gt(captures.id, after), lte(captures.id, after + LOOKED_THROUGH), purgeable(tx, ports, now)))
     .orderBy(asc(captures.id))
     .limit(limit)
+  const next = nextLook({ after, limit }, found, newest?.id ?? 0)
+  if (found.length === 0) return { kind: 'done', value: { count: 0, next } }
+  const ids = found.map(({ id }) => id)
   const marked = await tx
     .update(captures)
     .set({ purgeFrom: now })
-    .where(and(isNull(captures.purgeFrom), inArray(captures.id, next)))
+    .where(and(isNull(captures.purgeFrom), inArray(captures.id, ids)))
     .returning({ id: captures.id, digest: captures.digest })
-  if (marked.length === 0) return { kind: 'done', value: 0 }
+  if (marked.length === 0) return { kind: 'done', value: { count: 0, next } }
   await recordAllCustody(
     tx,
     marked
@@ -109,7 +107,7 @@ export async function markCaptures(
     subject: 'retention:captures',
     detail: JSON.stringify({ captures: marked.length }),
   })
-  return { kind: 'done', value: marked.length }
+  return { kind: 'done', value: { count: marked.length, next } }
 }
 
 /** Marked, and not yet known to be gone; the next ones after an id. */

@@ -13,7 +13,7 @@ import { storyKeys, storyRanks } from '../schema/stories.js'
 import { recordDeed } from './audit.js'
 import type { Item } from './items.js'
 import { queueJobs } from './jobs.js'
-import { dueItems, type RetentionPorts } from './retention.js'
+import { type DueItems, dueItems, type Look, type RetentionPorts } from './retention.js'
 import { retellStory } from './story-changes.js'
 
 /** Letters of a press article that stay, beside its headline and digest. */
@@ -22,31 +22,25 @@ const PRESS_EXCERPT = 300
 /** Null when they may. The daily run is nobody's deed but the rules'. */
 export const purgeRefusal = (actor: Actor | null) => (actor === null ? null : refusalOf(actor, 'retention.run', null))
 
-export interface PurgeOrder extends RetentionPorts {
+export interface PurgeOrder extends RetentionPorts, Look {
   readonly class: PurgedClass
   /** The stage that makes a desk's view of a Story. */
   readonly rankStage: string
-  readonly limit: number
 }
 
-/** Purges the next Items of a class that are due. Returns their ids; none when nothing is left. */
-export async function purgeBatch(
-  tx: Db,
-  actor: Actor | null,
-  order: PurgeOrder,
-  now: Date,
-): Promise<Result<readonly number[]>> {
+/** Purges the next Items of a class that are due. Returns their ids, and where the next batch begins. */
+export async function purgeBatch(tx: Db, actor: Actor | null, order: PurgeOrder, now: Date): Promise<Result<DueItems>> {
   const refusal = purgeRefusal(actor)
   if (refusal !== null) return refusal
-  const due = await dueItems(tx, order.class, order, now, order.limit)
-  if (due.length === 0) return { kind: 'done', value: [] }
+  const { ids: due, next } = await dueItems(tx, order.class, order, now, order)
+  if (due.length === 0) return { kind: 'done', value: { ids: [], next } }
   // Read before they are emptied: where else their words stand is found by them.
   const before = await tx
     .select()
     .from(items)
     .where(and(inArray(items.id, [...due]), isNull(items.purgedAt)))
   const ids = before.map(({ id }) => id)
-  if (ids.length === 0) return { kind: 'done', value: [] }
+  if (ids.length === 0) return { kind: 'done', value: { ids, next } }
   const told = await tx
     .select({ sentence: mentions.toneSentence })
     .from(mentions)
@@ -68,7 +62,7 @@ export async function purgeBatch(
     subject: `retention:${order.class}`,
     detail: JSON.stringify({ rule: rule?.id ?? null, items: ids.length }),
   })
-  return { kind: 'done', value: ids }
+  return { kind: 'done', value: { ids, next } }
 }
 
 /** What the stages had copied out of the texts, and what would bring them in again. */

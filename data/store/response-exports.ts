@@ -5,8 +5,8 @@ import { type Result, refuse } from '../model/refusal.js'
 import type { DeliveryDoor } from '../model/response.js'
 import { manifestOf, type ResponseManifest } from '../model/response-manifest.js'
 import { recordDeed } from './audit.js'
-import { staleReason } from './deliveries.js'
-import { changedClaims, draftOf, type Signing, sha256, type Traces } from './response-rows.js'
+import { heldBack } from './deliveries.js'
+import { draftOf, type Signing, sha256, type Traces } from './response-rows.js'
 import { responseFor } from './responses.js'
 
 export interface Releasable {
@@ -39,8 +39,8 @@ export async function releasable(
     if (sha256(row.frozen) !== row.digest)
       return refuse('conflict', 'Nội dung đã duyệt không còn như lúc duyệt: dữ liệu đã bị sửa bên ngoài phần mềm')
     const manifest = manifestOf(row.frozen)
-    const changed = await changedClaims(db, manifest, of)
-    if (changed.length > 0) return refuse('conflict', staleReason(changed))
+    const held = await heldBack(db, manifest, of)
+    if (held !== null) return refuse('conflict', held)
     return { kind: 'done', value: { manifest, digest: row.digest, draft: false } }
   }
   if (!DRAFT_DOORS.includes(door)) return refuse('conflict', 'Chỉ xuất được khi văn bản đã duyệt')

@@ -1,5 +1,5 @@
 /** Which Items have been kept long enough (R11), and which stay beyond their time, and why? */
-import { and, count, eq, exists, gt, inArray, isNotNull, isNull, not, notInArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, count, eq, exists, gt, inArray, isNull, lte, not, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '#dialect'
 import {
   type Hold,
@@ -38,13 +38,7 @@ const isSocial = (forums: readonly string[]) =>
 const isFlagged = (db: Db) =>
   or(
     exists(db.select({ one }).from(flags).where(eq(flags.itemId, items.id))),
-    inArray(
-      items.id,
-      db
-        .select({ id: sql<number>`${reports.itemId}` })
-        .from(reports)
-        .where(isNotNull(reports.itemId)),
-    ),
+    exists(db.select({ one }).from(reports).where(eq(reports.itemId, items.id))),
   )
 
 /** What people told us is of no class: it is the office's own record. */
@@ -98,16 +92,6 @@ function heldByEvidence(db: Db): SQL {
 const heldByClaim = (db: Db): SQL =>
   exists(db.select({ one }).from(appearances).where(eq(appearances.itemId, items.id)))
 
-/** What a stage has read and will soon write down would bring words back. Read once: jobs are many, and found by their stage. */
-const inAnalysis = (db: Db): SQL =>
-  inArray(
-    items.versionId,
-    db
-      .select({ id: jobs.subject })
-      .from(jobs)
-      .where(notInArray(jobs.stage, [...CAPTURE_STAGES])),
-  )
-
 /** Since when the office has it: when the record that it was first read from was taken in. */
 const keptSince = sql<Date>`coalesce(${captures.readAt}, ${items.capturedAt})`.mapWith(items.capturedAt)
 
@@ -118,7 +102,7 @@ const held = (db: Db, ports: RetentionPorts, now: Date): SQL<Hold | 'none'> =>
 /** Items of a class that are kept still, with the record that each was first read from. */
 const keptItems = (db: Db, where: SQL | undefined) =>
   db
-    .select({ id: items.id, since: keptSince })
+    .select({ id: items.id, versionId: items.versionId })
     .from(items)
     .leftJoin(versions, and(eq(versions.itemId, items.id), eq(versions.number, 1)))
     .leftJoin(captures, eq(captures.id, versions.captureId))
@@ -177,25 +161,64 @@ export async function duePurges(db: Db, ports: RetentionPorts, now: Date): Promi
   return plans
 }
 
+/** Ids that one statement looks through: however large the archive, nobody who reads it waits longer than for these. */
+export const LOOKED_THROUGH = 2000
+
+/** A look at ids above `after`, in their order. */
+export interface Look {
+  readonly after: number
+  /** That it may find. */
+  readonly limit: number
+}
+
+/** Where the look after this one begins; null: this was the last. */
+export function nextLook({ after, limit }: Look, found: readonly { readonly id: number }[], last: number) {
+  const end = found.length < limit ? after + LOOKED_THROUGH : (found.at(-1)?.id ?? after)
+  return end < last ? end : null
+}
+
+export interface DueItems {
+  readonly ids: readonly number[]
+  readonly next: number | null
+}
+
 /** The next Items of a class to be purged; what is being analysed right now waits for the next run. */
 export async function dueItems(
   db: Db,
   wanted: PurgedClass,
   ports: RetentionPorts,
   now: Date,
-  limit: number,
-): Promise<readonly number[]> {
+  look: Look,
+): Promise<DueItems> {
   const rule = retentionFor(ports.rules, wanted, now)
-  const rows = await keptItems(
+  if (rule === null) return { ids: [], next: null }
+  const [newest] = await db.select({ id: sql<number>`coalesce(max(${items.id}), 0)`.mapWith(Number) }).from(items)
+  const found = await keptItems(
     db,
     and(
+      gt(items.id, look.after),
+      lte(items.id, look.after + LOOKED_THROUGH),
       ofClass(db, wanted, ports.forums),
       until(rule, now),
       sql`${held(db, ports, now)} = ${sql.raw("'none'")}`,
-      not(inAnalysis(db)),
     ),
   )
     .orderBy(items.id)
-    .limit(limit)
-  return rows.map(({ id }) => id)
+    .limit(look.limit)
+  const busy = await inAnalysis(
+    db,
+    found.flatMap(({ versionId }) => versionId ?? []),
+  )
+  const ids = found.filter(({ versionId }) => versionId === null || !busy.has(versionId)).map(({ id }) => id)
+  return { ids, next: nextLook(look, found, newest?.id ?? 0) }
+}
+
+/** What a stage has read and will soon write down would bring words back. Read once a batch: jobs are many, and found by their stage. */
+async function inAnalysis(db: Db, versionIds: readonly number[]): Promise<ReadonlySet<number>> {
+  if (versionIds.length === 0) return new Set()
+  const rows = await db
+    .select({ subject: jobs.subject })
+    .from(jobs)
+    .where(and(inArray(jobs.subject, [...versionIds]), notInArray(jobs.stage, [...CAPTURE_STAGES])))
+  return new Set(rows.map(({ subject }) => subject))
 }

@@ -4,12 +4,13 @@ import type { Db } from '#dialect'
 import { type Actor, type Deed, refusalOf } from '../model/actor.js'
 import type { Deadlines } from '../model/own-deadline.js'
 import { type Refusal, type Result, refuse } from '../model/refusal.js'
-import { approvalFault, missingFor, type VerdictLabel } from '../model/verdict.js'
+import { approvalFault, missingFor, unitFault, type VerdictLabel } from '../model/verdict.js'
 import { verdictEvidence, verdicts } from '../schema/claims.js'
 import { recordDeed } from './audit.js'
 import { type ClaimRow, claimById } from './claims.js'
 import { openCorrection } from './corrections.js'
-import { evidenceBeside, evidenceById, soundlySealed } from './evidence-pieces.js'
+import { evidenceBeside, soundlySealed } from './evidence-pieces.js'
+import { correctAnswers } from './told-answers.js'
 import { evidenceOfVerdicts, type VerdictRow, verdictById } from './verdict-rows.js'
 
 const WORDS: Readonly<Record<VerdictLabel, string>> = {
@@ -58,7 +59,7 @@ export async function proposeVerdict(
   const beside = new Set((await evidenceBeside(tx, 'claim', [claim.id])).map(({ evidence }) => evidence.id))
   const stray = evidenceIds.filter((id) => !beside.has(id))
   if (stray.length > 0) return refuse('incomplete', `Chứng cứ số ${stray.join(', ')} chưa được đặt cạnh tuyên bố này`)
-  const lacks = missing(missingFor(label, reasoning, await weighed(tx, evidenceIds)))
+  const lacks = missing(missingFor(label, reasoning, await weighed(tx, claim.id, evidenceIds)))
   if (lacks !== null) return lacks
   const [last] = await tx
     .select({ number: verdicts.number })
@@ -100,11 +101,22 @@ async function waiting(tx: Db, actor: Actor, { claimId, label, reasoning, eviden
   return refuse('conflict', 'Đã có một kết luận chờ duyệt cho tuyên bố này: hãy duyệt hoặc trả lại trước')
 }
 
-/** As the rules weigh evidence: of what kind, and whether sealed bytes stand behind it. */
-async function weighed(db: Db, evidenceIds: readonly number[]) {
-  const pieces = [...(await evidenceById(db, evidenceIds)).values()]
-  const sealed = await soundlySealed(db, pieces)
-  return pieces.map(({ id, kind }) => ({ kind, sealed: sealed.has(id) }))
+/** As the rules weigh evidence: of what kind, for or against, whence, and whether sealed bytes stand behind it. */
+async function weighed(db: Db, claimId: number, evidenceIds: readonly number[]) {
+  const laid = (await evidenceBeside(db, 'claim', [claimId])).filter(({ evidence }) =>
+    evidenceIds.includes(evidence.id),
+  )
+  const sealed = await soundlySealed(
+    db,
+    laid.map(({ evidence }) => evidence),
+  )
+  return laid.map(({ evidence: { id, kind, address, digest }, stance }) => ({
+    kind,
+    stance,
+    address,
+    digest,
+    sealed: sealed.has(id),
+  }))
 }
 
 interface OfClaim {
@@ -118,6 +130,13 @@ async function verdictFor(tx: Db, actor: Actor, deed: Deed, id: number): Promise
   if (verdict === null || claim === null) return refuse('not-found', 'Kết luận không có')
   return refusalOf(actor, deed, claim.locality) ?? { verdict, claim }
 }
+
+/** For decisions on a proposal: whose the approver is, and what a leader other than them let be. */
+const partyOf = (actor: Actor, { verdict, claim }: OfClaim) => ({
+  approverUnit: actor.unit,
+  criticisedUnits: claim.criticisedUnits,
+  waiver: verdict.waivedBy === actor.id ? null : verdict.waiver,
+})
 
 const decidedBefore = refuse('conflict', 'Kết luận này đã được duyệt, trả lại hoặc rút trước đó')
 
@@ -136,17 +155,11 @@ export async function approveVerdict(
   if ('kind' in found) return found
   const { verdict, claim } = found
   if (verdict.state !== 'proposed') return decidedBefore
-  const fault = approvalFault({
-    proposedBy: verdict.proposedBy,
-    approvedBy: actor.id,
-    approverUnit: actor.unit,
-    criticisedUnits: claim.criticisedUnits,
-    waiver: verdict.waivedBy === actor.id ? null : verdict.waiver,
-  })
+  const fault = approvalFault({ proposedBy: verdict.proposedBy, approvedBy: actor.id, ...partyOf(actor, found) })
   if (fault !== null) return refuse('forbidden', fault)
   const cited = (await evidenceOfVerdicts(tx, [id])).get(id) ?? []
-  // Again: a capture may have been found damaged since.
-  const lacks = missing(missingFor(verdict.label, verdict.reasoning, await weighed(tx, cited)))
+  // Again: a capture may have been found damaged since, or evidence be laid otherwise.
+  const lacks = missing(missingFor(verdict.label, verdict.reasoning, await weighed(tx, claim.id, cited)))
   if (lacks !== null) return lacks
   const [before] = await tx
     .update(verdicts)
@@ -160,15 +173,27 @@ export async function approveVerdict(
     .returning()
   if (approved === undefined) return decidedBefore
   const reversed = before !== undefined && before.label !== approved.label
-  const correction = reversed ? await correctionOf(tx, { verdict: before, claim }, deadlines, now) : null
+  const opened = reversed ? await correctionsDue(tx, { verdict: before, claim }, deadlines, now) : []
   const detail = [
     WORDS[approved.label],
     ...(before === undefined ? [] : [`thay kết luận ${before.id}`]),
-    ...(correction === null ? [] : [`mở đính chính ${correction}`]),
+    ...openedWords(opened),
   ].join('; ')
   await recordDeed(tx, { at: now, actor, deed: 'verdict.approve', subject: `verdict:${id}`, detail })
   return { kind: 'done', value: approved }
 }
+
+/** Of the Verdict where it was published, and of every answer that was given out and rests on it. */
+async function correctionsDue(tx: Db, of: OfClaim, deadlines: Deadlines, now: Date): Promise<readonly number[]> {
+  const published = await correctionOf(tx, of, deadlines, now)
+  const { locality, id: claimId, text } = of.claim
+  const { label } = of.verdict
+  const told = { locality, claimId, accuracy: label, says: `“${text}” là ${WORDS[label]}` }
+  return [...(published === null ? [] : [published]), ...(await correctAnswers(tx, told, deadlines, now))]
+}
+
+const openedWords = (opened: readonly number[]): readonly string[] =>
+  opened.length === 0 ? [] : [`mở đính chính ${opened.join(', ')}`]
 
 /** Null when nothing had been told. */
 async function correctionOf(tx: Db, { verdict, claim }: OfClaim, deadlines: Deadlines, now: Date) {
@@ -188,6 +213,8 @@ export async function rejectVerdict(
 ): Promise<Result<VerdictRow>> {
   const found = await verdictFor(tx, actor, 'verdict.approve', id)
   if ('kind' in found) return found
+  const fault = unitFault(partyOf(actor, found))
+  if (fault !== null) return refuse('forbidden', fault)
   if (why.trim() === '') return refuse('incomplete', 'Hãy ghi vì sao trả lại')
   const [rejected] = await tx
     .update(verdicts)
@@ -223,7 +250,7 @@ export async function waiveForVerdict(
   return { kind: 'done', value: waived }
 }
 
-/** It no longer stands; when it had been told, a correction is due (R15). */
+/** It no longer stands; when it had been told, a correction is due (R15). A waiver lets somebody approve, not take back. */
 export async function withdrawVerdict(
   tx: Db,
   actor: Actor,
@@ -233,6 +260,8 @@ export async function withdrawVerdict(
 ): Promise<Result<VerdictRow>> {
   const found = await verdictFor(tx, actor, 'verdict.approve', id)
   if ('kind' in found) return found
+  if (unitFault({ ...partyOf(actor, found), waiver: null }) !== null)
+    return refuse('forbidden', 'Người của đơn vị bị phản ánh không rút kết luận được: cần người của đơn vị khác')
   if (why.trim() === '') return refuse('incomplete', 'Hãy ghi vì sao rút kết luận')
   const [withdrawn] = await tx
     .update(verdicts)
@@ -240,8 +269,8 @@ export async function withdrawVerdict(
     .where(and(eq(verdicts.id, id), eq(verdicts.state, 'approved')))
     .returning()
   if (withdrawn === undefined) return refuse('conflict', 'Kết luận này không còn hiệu lực')
-  const correction = await correctionOf(tx, { ...found, verdict: withdrawn }, deadlines, now)
-  const detail = `rút: ${why.trim()}${correction === null ? '' : `; mở đính chính ${correction}`}`
+  const opened = await correctionsDue(tx, { ...found, verdict: withdrawn }, deadlines, now)
+  const detail = [`rút: ${why.trim()}`, ...openedWords(opened)].join('; ')
   await recordDeed(tx, { at: now, actor, deed: 'verdict.approve', subject: `verdict:${id}`, detail })
   return { kind: 'done', value: withdrawn }
 }

@@ -56,8 +56,9 @@ beforeEach(async () => {
 })
 afterEach(() => archive.close())
 
-const upload = (by: Actor, bytes: Uint8Array, name: string) => {
+const upload = (by: Actor, bytes: Uint8Array, name: string, title?: string) => {
   const form = new FormData()
+  if (title !== undefined) form.set('title', title)
   form.set('locality', 'can-gio')
   form.set('document', new File([new Uint8Array(bytes)], name))
   const headers = { authorization: `Bearer ${keyOf(by.id)}` }
@@ -97,4 +98,15 @@ test('what is larger than 20 MB is turned away before it is read', async () => {
   const analyst = await person(['analyst'])
   const answer = await upload(analyst, new Uint8Array(22 * 1024 * 1024), 'lon.pdf')
   expect(await codeOf(answer)).toEqual([413, 'too-large'])
+})
+
+test('a document is cited by the title that it was given, which leads to nobody', async () => {
+  const analyst = await person(['analyst'])
+  const bytes = pdf(['Điều 1. Giá vé phà là 5.000 đồng.'])
+  expect(await codeOf(await upload(analyst, bytes, 'scan0001.pdf', 'Đơn của chị Ba 0912 345 678'))).toEqual([
+    422,
+    'not-kept',
+  ])
+  const answer = await upload(analyst, bytes, 'scan0001.pdf', 'Quyết định số 34/2026/QĐ-UBND')
+  expect(DocumentAnswer.parse(await answer.json()).document.name).toBe('Quyết định số 34/2026/QĐ-UBND')
 })

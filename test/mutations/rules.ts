@@ -35,8 +35,8 @@ export const MUTATIONS: readonly Mutation[] = [
     rule: 'R3',
     what: 'one piece of evidence is enough',
     file: 'data/model/verdict.ts',
-    text: 'evidence.length < PIECES_FOR_FALSE',
-    without: 'evidence.length < 0',
+    text: 'apart < PIECES_FOR_FALSE',
+    without: 'apart < 0',
     test: 'test/data/store/verdicts.test.ts',
   },
   {

@@ -1,4 +1,5 @@
 /** An office, a rumour about bad water in an article, and a measurement in another that says otherwise. Invented. */
+import { createHash } from 'node:crypto'
 import type { Actor, Role } from '#data/model/actor.js'
 import { calendarOf } from '#data/model/clock-calendar.js'
 import type { Deadlines } from '#data/model/own-deadline.js'
@@ -42,13 +43,15 @@ export const RUMOUR = 'Nước máy ở Cần Giờ nhiễm thủy ngân'
 const MEASURED = 'Kết quả đo ngày 9/3 cho thấy thủy ngân trong nước máy dưới ngưỡng phát hiện.'
 export const REASONING = 'Hai kết quả đo độc lập ngày 9/3 đều cho thấy không phát hiện thủy ngân trong nước máy.'
 
+export const digestOf = (text: string): string => `sha256:${createHash('sha256').update(text).digest('hex')}`
+
 /** A sealed page whose text is known. */
 export async function sealedPage(
   db: Database,
   text: string,
   url: string,
 ): Promise<{ readonly captureId: number; readonly itemId: number; readonly versionId: number }> {
-  const one = record({ url, digest: `sha256:${'a1'.repeat(32)}` })
+  const one = record({ url, digest: digestOf(text) })
   const captureId = await db.write(async (tx) => {
     await saveRecords(tx, [one], NOON)
     return (await captureIds(tx, [one.capture.identity])).get(one.capture.identity) ?? 0

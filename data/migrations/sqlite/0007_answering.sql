@@ -73,6 +73,7 @@ CREATE TABLE `cases` (
 	`closed_by` integer,
 	`lesson` text,
 	`lesson_at` integer,
+	`matter` text,
 	`open_key` text
 );
 --> statement-breakpoint
@@ -136,6 +137,7 @@ CREATE TABLE `points` (
 	`outcome_at` integer
 );
 --> statement-breakpoint
+CREATE INDEX `points_claim` ON `points` (`claim_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `points_text` ON `points` (`case_id`,`text`);--> statement-breakpoint
 CREATE TABLE `press_events` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
@@ -256,6 +258,7 @@ CREATE TABLE `evidence_uses` (
 --> statement-breakpoint
 CREATE INDEX `evidence_uses_subject` ON `evidence_uses` (`subject`,`subject_id`);--> statement-breakpoint
 CREATE TABLE `fact_versions` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`fact_id` integer NOT NULL,
 	`number` integer NOT NULL,
 	`statement` text NOT NULL,
@@ -263,10 +266,10 @@ CREATE TABLE `fact_versions` (
 	`valid_from` text,
 	`valid_to` text,
 	`why` text,
-	`at` integer NOT NULL,
-	PRIMARY KEY(`fact_id`, `number`)
+	`at` integer NOT NULL
 );
 --> statement-breakpoint
+CREATE UNIQUE INDEX `fact_versions_number` ON `fact_versions` (`fact_id`,`number`);--> statement-breakpoint
 CREATE TABLE `facts` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`locality` text,
@@ -403,4 +406,7 @@ CREATE TABLE `retention_runs` (
 --> statement-breakpoint
 ALTER TABLE `captures` ADD `purge_from` integer;--> statement-breakpoint
 ALTER TABLE `captures` ADD `purged_at` integer;--> statement-breakpoint
-ALTER TABLE `items` ADD `purged_at` integer;
+ALTER TABLE `items` ADD `purged_at` integer;--> statement-breakpoint
+CREATE INDEX `items_kept` ON `items` (`purged_at`,`form`,`id`);--> statement-breakpoint
+CREATE INDEX `versions_capture` ON `versions` (`capture_id`);--> statement-breakpoint
+CREATE INDEX `reports_item` ON `reports` (`item_id`);

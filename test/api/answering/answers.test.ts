@@ -66,7 +66,7 @@ async function file(id: number, name: string, query = ''): Promise<{ text: strin
 async function slip(id: number, text: string): Promise<void> {
   await db.write(async (tx) => {
     const [row] = await tx.select().from(responses).where(eq(responses.id, id))
-    const frozen = (row?.frozen ?? '').replace('Một số tiểu thương lo lắng.', text)
+    const frozen = (row?.frozen ?? '').replace('Căn cứ Thông báo số 12/TB-UBND.', text)
     await tx
       .update(responses)
       .set({ frozen, digest: sha256(frozen) })
@@ -124,6 +124,15 @@ describe('an answer', () => {
     expect(paragraphs(after)).not.toContain('DỰ THẢO')
   })
 
+  test('leaves as a page with ClaimReview: its keys are no accounts', async () => {
+    const { id } = await approved()
+    expect((await file(id, 'portal.html', '?claimReview=1')).text).toContain('"@type":"ClaimReview"')
+    await slip(id, 'Tài khoản @type.nguyen đăng lại.')
+    expect(await refusal(app.ask('spokesperson', 'GET', `/responses/${id}/documents/portal.html`))).toContain(
+      'tên tài khoản',
+    )
+  })
+
   test('is the same bytes each time', async () => {
     const { id } = await approved()
     for (const name of FILES) expect((await file(id, name)).bytes).toEqual((await file(id, name)).bytes)
@@ -167,6 +176,20 @@ describe('an answer', () => {
     expect(after.offered).toEqual(['acceptance', 'explanation'])
     expect(await refusal(app.ask('writer', 'POST', `/cases/${NUMBER}/responses`, { kind: 'rebuttal' }))).toMatch(
       /^422 incomplete/,
+    )
+  })
+
+  test('of what turned out to be a complaint shows no wording and leaves no more (R7)', async () => {
+    const { id } = await approved()
+    const read = async () => told(app.ask('writer', 'GET', `/responses/${id}`))
+    expect((await read()).texts).toHaveLength(1)
+    expect((await app.ask('writer', 'POST', `/cases/${NUMBER}/kind`, { kind: 'complaint' })).status).toBe(200)
+    const page = await read()
+    expect([page.texts, page.files]).toEqual([[], []])
+    expect(JSON.stringify(page)).not.toMatch(/[Cc]hợ cá/)
+    expect(page.faults).toEqual(['Khiếu nại, tố cáo không được trả lời ở đây: theo quy trình riêng'])
+    expect(await refusal(app.ask('spokesperson', 'GET', `/responses/${id}/documents/portal.html`))).toMatch(
+      /^409 conflict: .*nay không có hình thức/,
     )
   })
 

@@ -1,6 +1,7 @@
 /** A rumour from the first report to the answer (J2), and how we correct ourselves (J8), as far as claims and verdicts go. */
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '#data/model/actor.js'
+import { documents } from '#data/schema/claims.js'
 import { listAudit, verifyAudit } from '#data/store/audit.js'
 import type { Database } from '#dialect'
 import { sealedPage } from '../../support/a-claim.js'
@@ -69,7 +70,7 @@ test('J2: a rumour is written down, checked against two sources, judged by two p
   expect(`Tin đồn nước bẩn\nCó người viết: ${RUMOUR}.`.slice(appearance.start, appearance.end)).toBe(RUMOUR)
 
   const one = await official(claim.id)
-  expect(refusal(await propose(claim.id, [one]))).toMatch(/^422 incomplete: .*ít nhất 2 chứng cứ \(đang có 1\)/)
+  expect(refusal(await propose(claim.id, [one]))).toMatch(/^422 incomplete: .*ít nhất 2 chứng cứ .*\(đang có 1\)/)
   const two = await pressed(claim.id)
   const verdict = ok(await propose(claim.id, [one, two]), 201)
   expect(verdict).toMatchObject({ state: 'proposed', vafc: 'Tin sai sự thật', proposedBy: { id: analyst.id } })
@@ -132,6 +133,72 @@ test('a stranger gets nothing, and a unit sees only what was given to it', async
   expect(ok(await office.get(unit, `/claims/${claim.id}`), 200).id).toBe(claim.id)
 })
 
+describe('people of a unit', () => {
+  const given = async (on: { kind: 'claim'; id: number }) => {
+    const opening = { locality: 'can-gio', title: 'Tin đồn nước máy', kind: 'fact-claim', on }
+    const opened = ok(await office.post(analyst, '/cases', opening), 201)
+    const coordinator = await office.hire(['coordinator'])
+    ok(await office.post(coordinator, `/cases/${opened.case.number}/assign`, { unit: 'ubnd-thanh-an' }), 200)
+    return opened.case.number as string
+  }
+
+  test('are told of no claim like theirs that was not given to them', async () => {
+    const { claim } = await judged()
+    const copy = await write({ text: 'Nước máy Cần Giờ bị nhiễm thủy ngân, đừng uống' })
+    ok(await office.post(analyst, `/claims/${copy.id}/same`, { claimId: claim.id }), 200)
+    await given({ kind: 'claim', id: copy.id })
+    const unit = await office.hire(['unit'], 'ubnd-thanh-an')
+    const told = async (by: Actor) => [
+      ok(await office.get(by, `/claims/${copy.id}/alike`), 200).length,
+      ok(await office.get(by, `/claims/${copy.id}`), 200).same.length,
+    ]
+    expect(await told(analyst)).toEqual([1, 1])
+    expect(await told(unit)).toEqual([0, 0])
+  })
+
+  test('read no objection, not beside a verdict either', async () => {
+    const { claim, verdict } = await judged()
+    const words = { locality: 'can-gio', subject: 'verdict', subjectId: verdict.id, words: 'Số đo ngày 8/3 bị bỏ sót' }
+    const { receipt } = ok(await office.post(analyst, '/objections', words), 201)
+    await given({ kind: 'claim', id: claim.id })
+    const unit = await office.hire(['unit'], 'ubnd-thanh-an')
+    expect((await office.get(unit, '/objections?locality=can-gio')).status).toBe(403)
+    expect((await office.get(unit, `/objections/${receipt}`)).status).toBe(403)
+    expect(ok(await office.get(analyst, `/verdicts/${verdict.id}`), 200).objections).toHaveLength(1)
+    expect(ok(await office.get(unit, `/verdicts/${verdict.id}`), 200).objections).toEqual([])
+  })
+
+  test('read only documents that lie in their cases', async () => {
+    const { claim } = await judged()
+    const [captureId, digest] = [1, `sha256:${'d0'.repeat(32)}`]
+    const [row] = await db.write((tx) =>
+      tx
+        .insert(documents)
+        .values({
+          locality: 'can-gio',
+          captureId,
+          name: 'QĐ 12.pdf',
+          type: 'application/pdf',
+          digest,
+          pages: ['Điều 1'],
+          receivedAt: office.now(),
+        })
+        .returning(),
+    )
+    const path = `/documents/${row?.id}`
+    const number = await given({ kind: 'claim', id: claim.id })
+    const unit = await office.hire(['unit'], 'ubnd-thanh-an')
+    const seen = async (by: Actor) => [
+      ok(await office.get(by, '/documents?locality=can-gio'), 200).rows.length,
+      (await office.get(by, path)).status,
+    ]
+    expect(await seen(analyst)).toEqual([1, 200])
+    expect(await seen(unit)).toEqual([0, 404])
+    ok(await office.post(analyst, `/cases/${number}/links`, { kind: 'document', id: row?.id }), 200)
+    expect(await seen(unit)).toEqual([1, 200])
+  })
+})
+
 describe('R2: a program', () => {
   test('writes no claim, no evidence and no verdict, whatever roles it was given', async () => {
     const { claim, evidence, verdict } = await judged()
@@ -159,7 +226,7 @@ describe('R3: “sai sự thật”', () => {
       reasoning: 'Sai',
       evidenceIds: [],
     })
-    expect(refusal(bare)).toMatch(/lập luận bằng lời.*; ít nhất 2 chứng cứ \(đang có 0\); một chứng cứ gốc công khai/)
+    expect(refusal(bare)).toMatch(/lập luận bằng lời.*; ít nhất 2 chứng cứ .*\(đang có 0\); một chứng cứ gốc công khai/)
   })
 
   test('is not approved by who proposed it, nor by the criticised unit without a leader’s waiver', async () => {
@@ -233,6 +300,32 @@ test('what would lead to a person, or carries a mark of secrecy, is not kept (R9
   ])
   expect(claims.map(refusal)).toEqual([expect.stringMatching(/^422 not-kept/), expect.stringMatching(/^422 not-kept/)])
   expect(ok(await office.get(analyst, '/claims?locality=can-gio'), 200).rows).toEqual([])
+})
+
+test('an address is typed for a page or a document, and leads to no person (R9)', async () => {
+  const { verdict } = await judged()
+  const piece = { locality: 'can-gio', form: 'citation', kind: 'press', quote: MEASURED }
+  for (const address of [
+    'https://facebook.com/nguoi.dan.nao.do',
+    'facebook.com/nguoi.dan.nao.do',
+    'Trang (www.facebook.com/nguoi.dan.nao.do)',
+    'Tổ 5, ĐT 0912345678',
+  ]) {
+    expect(refusal(await office.post(analyst, '/evidence', { ...piece, address }))).toMatch(/^422 not-kept/)
+    const told = { address, at: '2026-03-10T10:00:00+07:00' }
+    expect(refusal(await office.post(approver, `/verdicts/${verdict.id}/publication`, told))).toMatch(/^422 not-kept/)
+  }
+  ok(await office.post(analyst, '/evidence', { ...piece, address: 'so.example/do.html, QĐ 12/QĐ-UBND' }), 201)
+})
+
+test('characters that are no writing are refused wherever they stand; ends of lines and tabs are kept', async () => {
+  const text = (words: string) => office.post(analyst, '/claims', { locality: 'can-gio', text: words })
+  for (const bad of ['\u0000', '\u0001', '\b', '\f', '\u001f', '\u007f', '\u0085'])
+    expect(refusal(await text(`Nước${bad} bẩn`))).toMatch(/^400 bad-body/)
+  const deep = { locality: 'can-gio', text: 'Nước bẩn', criticisedUnits: ['x\u0000'] }
+  expect(refusal(await office.post(analyst, '/claims', deep))).toMatch(/^400 bad-body/)
+  expect(refusal(await office.get(analyst, '/claims?locality=can-gio%00'))).toMatch(/^400 bad-query/)
+  expect(ok(await text('Nước\r\n\tbẩn, viết \\u0000'), 201).text).toBe('Nước\r\n\tbẩn, viết \\u0000')
 })
 
 test('a fact is written, said anew with a reason, found, and withdrawn', async () => {

@@ -127,14 +127,15 @@ test('a pause has a reason and moves the end; a late clock is not paused; stoppi
   const { id } = body.clocks[0]
   expect((await office.post(analyst, `/clocks/${id}/pause`, { why: '   ' })).status).toBe(400)
   office.setNow('2026-11-21T10:40:00Z')
-  expect((await office.post(analyst, `/clocks/${id}/pause`, { why: 'chờ cơ quan cấp trên' })).body.state).toBe('paused')
-  expect((await office.post(analyst, `/clocks/${id}/pause`, { why: 'lần nữa' })).status).toBe(409)
+  expect((await office.post(analyst, `/clocks/${id}/pause`, { why: 'chờ cơ quan cấp trên' })).status).toBe(403)
+  expect((await office.post(leader, `/clocks/${id}/pause`, { why: 'chờ cơ quan cấp trên' })).body.state).toBe('paused')
+  expect((await office.post(leader, `/clocks/${id}/pause`, { why: 'lần nữa' })).status).toBe(409)
   office.setNow('2026-11-21T12:40:00Z')
   const resumed = await office.post(analyst, `/clocks/${id}/resume`)
   expect(resumed.body).toMatchObject({ state: 'running', dueAt: '2026-11-22T18:40:00+07:00' })
   expect((await office.post(analyst, `/clocks/${id}/stop`, { why: 'không cần nữa' })).status).toBe(403)
   office.setNow('2026-11-23T00:00:00Z')
-  expect((await office.post(analyst, `/clocks/${id}/pause`, { why: 'muộn rồi' })).status).toBe(409)
+  expect((await office.post(leader, `/clocks/${id}/pause`, { why: 'muộn rồi' })).status).toBe(409)
   expect((await office.post(leader, `/clocks/${id}/stop`, { why: 'không còn dư luận' })).body.state).toBe('stopped')
 })
 

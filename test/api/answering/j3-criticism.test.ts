@@ -108,6 +108,34 @@ test('a unit that it was given to sees it, another does not, and its answer meet
   expect(office.errors).toEqual([])
 })
 
+test('a unit does not come to read a claim of others by laying it into its own case', async () => {
+  const { office, analyst, coordinator, number } = await criticised()
+  const hall = await office.hire(['unit'], 'van-phong')
+  await office.post(coordinator, `/cases/${number}/assign`, { unit: 'van-phong' })
+  const { body } = await office.post(analyst, '/claims', { locality: 'can-gio', text: 'Đê biển nứt 40 mét' })
+  expect((await office.get(hall, `/claims/${body.id}`)).status).toBe(404)
+  const laid = await office.post(hall, `/cases/${number}/links`, { kind: 'claim', id: body.id })
+  expect([laid.status, JSON.stringify(laid.body)]).toEqual([404, expect.not.stringContaining('Đê biển')])
+  expect((await office.get(hall, `/claims/${body.id}`)).status).toBe(404)
+})
+
+test.each([
+  ['a unit’s spokesperson', 'spokesperson', 'van-phong', 404, 404, 403],
+  ['an analyst who sits in a unit', 'analyst', 'van-phong', 200, 200, 200],
+  ['a person of a unit that is not told', 'unit', null, 404, 404, 403],
+] as const)('cases, claims and the register know %s in the same way', async (_, role, unit, ...statuses) => {
+  const { office, analyst, number } = await criticised()
+  const { body } = await office.post(analyst, '/claims', { locality: 'can-gio', text: 'Đê biển nứt 40 mét' })
+  const who = await office.hire([role], unit)
+  const paths = [`/cases/${number}`, `/claims/${body.id}`, '/press?locality=can-gio']
+  const told: number[] = []
+  for (const path of paths) told.push((await office.get(who, path)).status)
+  expect(told).toEqual(statuses)
+  const rows = async (path: string) => (await office.get(who, `${path}?locality=can-gio`)).body.rows.length
+  const seesAll = statuses[0] === 200 ? 1 : 0
+  expect([await rows('/cases'), await rows('/claims')]).toEqual([seesAll, seesAll])
+})
+
 test('it is not closed without a final result, its day and an outcome of every point; the message names what is missing (R6)', async () => {
   const { office, analyst, coordinator, number } = await criticised()
   await office.post(analyst, `/cases/${number}/points`, { text: 'Còn 177 hộ chờ tiền', checkable: true })

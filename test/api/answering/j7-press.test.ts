@@ -107,3 +107,10 @@ test('the six figures count themselves, with what they count; nothing to divide 
     expect(ids.denominator === null ? null : ids.denominator.length).toBe(denominator)
   }
 })
+
+test('a duty that the law counts in no days is entered without a deadline', async () => {
+  const { office, spokesperson } = await spokesOffice()
+  const misreport = { ...enquiry, kind: 'misreport', trigger: 'false-press-report' }
+  const { status, body } = await office.post(spokesperson, '/press', misreport)
+  expect([status, body.event.clock]).toEqual([201, null])
+})

@@ -7,7 +7,7 @@ import type { TopicId } from '#data/model/vocabulary.js'
 import { appearances } from '#data/schema/claims.js'
 import { items } from '#data/schema/items.js'
 import { stories, storyRanks } from '#data/schema/stories.js'
-import { saveMentions, saveTones, saveTopics } from '#data/store/judgements.js'
+import { saveMentions, saveSentences, saveTones, saveTopics } from '#data/store/judgements.js'
 import type { Database } from '#dialect'
 import { freshDatabase } from '../../support/database.js'
 import { draft, NOON, seen } from '../../support/drafts.js'
@@ -81,6 +81,19 @@ test('R10: a post in which somebody found a Claim is worked on, and told', async
   expect(await lists()).not.toContain('chùa')
   await db.write((tx) => tx.insert(appearances).values(place))
   expect(await lists()).toContain('Nhà chùa')
+})
+
+test('R10: the page of one post tells no more of it than the lists do, until somebody found a Claim in it', async () => {
+  const { itemId, versionId } = await told(POST, 'quyen-con-nguoi')
+  await db.write((tx) => saveSentences(tx, itemId, [{ start: 0, end: 8, text: WORDS, checkWorthiness: 0.9 }]))
+  const page = async () => JSON.stringify((await office.get(null, `/items/${itemId}`)).body)
+  const withheld = await page()
+  expect(withheld).toContain(SAFE)
+  expect(withheld).not.toMatch(/chùa|đuổi|mxh\.example\/bai/)
+  const place = { claimId: 1, itemId, versionId, start: 0, end: 8, quote: 'Nhà chùa', at: NOON }
+  await db.write((tx) => tx.insert(appearances).values(place))
+  expect(await page()).toContain(WORDS)
+  expect(office.errors).toEqual([])
 })
 
 const posts = (count: number) =>

@@ -3,12 +3,13 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createGunzip } from 'node:zlib'
 import { sql } from 'drizzle-orm'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { verdictLines } from '#api/commands/evidence-lines.js'
 import { initFolder } from '#api/commands/folder.js'
 import { planLines } from '#api/commands/retention.js'
 import { workingFolder } from '#api/config.js'
 import { packItem, verifyCaptures } from '#api/evidence.js'
+import { startHousekeeping } from '#api/housekeeping.js'
 import { keepRetention, planRetention, type RetentionHouse, runRetention } from '#api/retention.js'
 import { type Desk, openDesk, openWorkplace, type Workplace } from '#api/workplace.js'
 import { feedAddress } from '#crawlers/connectors/address.js'
@@ -223,12 +224,65 @@ test('R11: the plan says how many, since when, and what stays; it deletes nothin
   expect(await posts()).toMatchObject([{ purgedAt: null }, { purgedAt: null }])
 })
 
-test('R11: the server runs the rules once a day', async () => {
+test('R11: the server deletes nothing before a person has looked, and then runs the rules once a day', async () => {
+  expect(await keepRetention(house)).toBeNull()
   now = day(200)
-  expect(await keepRetention(house)).toMatchObject({ kind: 'done' })
+  const unseen = await keepRetention(house)
+  expect(unseen).toMatchObject({ kind: 'refused', reason: expect.stringContaining('diembao retention plan') })
+  expect(await archived()).toContain(WORD)
+  expect(await posts()).toMatchObject([{ purgedAt: null }, { purgedAt: null }])
+  await planRetention(house)
+  expect(await keepRetention(house)).toMatchObject({ kind: 'done', value: { captures: 1 } })
   expect(await keepRetention(house)).toBeNull()
   now = day(201)
   expect(await keepRetention(house)).toMatchObject({ kind: 'done' })
+})
+
+test('R11: under a clock that jumped the server deletes nothing, and says so', async () => {
+  await planRetention(house)
+  now = day(401)
+  expect(await keepRetention(house)).toMatchObject({
+    kind: 'refused',
+    reason: expect.stringMatching(
+      /đồng hồ máy chỉ ngày 15\/04\/2027, quá 400 ngày sau lần chạy gần nhất \(10\/03\/2026\)/,
+    ),
+  })
+  now = day(-1)
+  expect(await keepRetention(house)).toMatchObject({
+    kind: 'refused',
+    reason: expect.stringContaining('đồng hồ máy chỉ ngày 09/03/2026, trước lần chạy gần nhất'),
+  })
+  expect(await archived()).toContain(WORD)
+  // A person who looked at the plan says that the clock is right.
+  now = day(401)
+  await planRetention(house)
+  expect(await keepRetention(house)).toMatchObject({ kind: 'done' })
+})
+
+test('R11: a server says once that something is due and nobody has looked', async () => {
+  now = day(200)
+  const told: string[] = []
+  const spy = vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    told.push(String(text))
+    return true
+  })
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  const keeping = startHousekeeping({ workplace, now: () => now, wake: () => undefined })
+  try {
+    const due = () => told.filter((text) => text.includes('chưa ai xem'))
+    await vi.waitFor(() => expect(due()).toHaveLength(1), 10_000)
+    for (const at of [200, 200, 201]) {
+      now = day(at)
+      vi.advanceTimersByTime(60_000)
+      await new Promise((resolve) => setTimeout(resolve, 300))
+    }
+    expect(due()).toHaveLength(1)
+    expect(await archived()).toContain(WORD)
+  } finally {
+    vi.useRealTimers()
+    await keeping.close()
+    spy.mockRestore()
+  }
 })
 
 test('R11: the office may say otherwise in retention.yaml, and while that file has a fault nothing goes', async () => {

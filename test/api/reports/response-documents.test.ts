@@ -153,7 +153,105 @@ test('a dossier has the five headings of Thông tư 02/2019, in order, and its e
 test('who accepts criticism does not speak of wrong information', async () => {
   const accepting = manifestWith({ kind: 'acceptance' })
   const bytes = await dossierDocx(accepting, making(accepting))
-  expect(paragraphs(readArchive(bytes).get('word/document.xml') ?? '').join('\n')).not.toContain('Thông tin sai lệch')
+  const shown = paragraphs(readArchive(bytes).get('word/document.xml') ?? '')
+  expect(shown.join('\n')).not.toContain('Thông tin sai lệch')
+  expect(shown.filter((one) => /^[1-5]\. /.test(one)).slice(0, 3)).toEqual([
+    '1. Nội dung phản ánh',
+    '2. Tác động của nội dung phản ánh',
+    '3. Kết quả kiểm tra',
+  ])
+})
+
+const letterOf = async (of: ResponseManifest): Promise<string[]> =>
+  paragraphs(readArchive(await letterDocx(of, making(of))).get('word/document.xml') ?? '')
+const worded = (changes: Parameters<typeof answer>[1], more: Partial<ResponseManifest> = {}): ResponseManifest =>
+  manifestWith({ texts: [{ language: 'vi', number: 1, body: answer(OF, changes) }], ...more })
+
+test('what the office thinks of effects and proposes stands in the dossier alone', async () => {
+  const inside = ['Một số tiểu thương lo lắng.', 'Đề nghị đăng thông tin chính thức.']
+  const dossier = paragraphs(documentOf('dossier')).join('\n')
+  const letter = paragraphs(documentOf('letter')).join('\n')
+  const pack = await packEntries(manifest, making(manifest))
+  const packed = readArchive(pack.find(({ path }) => path === 'cong-van.docx')?.bytes ?? new Uint8Array())
+  const page = portalPage(manifest, making(manifest), { claimReview: false })
+  for (const words of inside) {
+    expect(dossier).toContain(words)
+    for (const open of [letter, page, paragraphs(packed.get('word/document.xml') ?? '').join('\n')])
+      expect(open).not.toContain(words)
+  }
+})
+
+test('evidence that only an inner part rests on is not listed in public, and numbers stay those of the dossier', async () => {
+  const [piece] = manifest.evidence
+  if (piece === undefined) throw new Error('no evidence')
+  const inner = { ...piece, id: 7, number: 1, quote: 'Ba mươi đơn của tiểu thương' }
+  const sections = answer(OF).sections.map((one) =>
+    one.heading === 'impact' ? { ...one, sentences: one.sentences.map((each) => ({ ...each, evidence: [7] })) } : one,
+  )
+  const of = worded({ sections }, { evidence: [inner, { ...piece, number: 2 }] })
+  const page = portalPage(of, making(of), { claimReview: false })
+  const letter = (await letterOf(of)).join('\n')
+  for (const open of [letter, page]) expect(open).not.toContain('Ba mươi đơn')
+  expect(letter).toContain('[2] “Chợ cá')
+  expect(page).toContain('<li value="2">“Chợ cá')
+})
+
+test.each(['acceptance', 'press-supply'] as const)('%s does not say that nothing was right', async (kind) => {
+  for (const whatIsRight of ['', 'Không có nội dung nào đúng.']) {
+    const of = worded({ whatIsRight }, { kind })
+    const page = portalPage(of, making(of), { claimReview: false })
+    const dossier = readArchive(await dossierDocx(of, making(of))).get('word/document.xml') ?? ''
+    for (const shown of [(await letterOf(of)).join('\n'), page, paragraphs(dossier).join('\n')])
+      expect(shown).not.toMatch(/ội dung đúng trong|nội dung nào đúng/)
+  }
+  const rebuttal = worded({ whatIsRight: 'Không có nội dung nào đúng' })
+  expect(await letterOf(rebuttal)).toContain('Về nội dung đúng trong thông tin được nêu: Không có nội dung nào đúng.')
+})
+
+test('a page is told once, wherever a document is cited', async () => {
+  const [piece] = manifest.evidence
+  if (piece === undefined) throw new Error('no evidence')
+  const of = manifestWith({ evidence: [{ ...piece, address: 'Quyết định số 34/2026/QĐ-UBND, trang 1' }] })
+  const entries = await packEntries(of, making(of))
+  for (const { path, bytes } of entries.filter((one) => /docx|html|csv/.test(one.path))) {
+    const text = path.endsWith('.docx')
+      ? paragraphs(readArchive(bytes).get('word/document.xml') ?? '').join('\n')
+      : new TextDecoder().decode(bytes)
+    if (path === 'trang-en.html') expect(text).toContain('Quyết định số 34/2026/QĐ-UBND, page 1)')
+    else expect(text).toMatch(/Quyết định số 34\/2026\/QĐ-UBND(?:, trang 1|",["]1")/)
+    expect(text).not.toMatch(/trang 1,? (?:trang|tr\.|page)/)
+  }
+})
+
+test('numbers of evidence stand in order, once, after one space', async () => {
+  const [piece] = manifest.evidence
+  if (piece === undefined) throw new Error('no evidence')
+  const sections = answer(OF).sections.map((one) =>
+    one.heading === 'truth'
+      ? { ...one, sentences: [{ text: 'Theo  Điều 3 .', says: 'fact' as const, evidence: [2, 1, 2], claimId: null }] }
+      : one,
+  )
+  const of = worded({ sections }, { evidence: [piece, { ...piece, id: 2, number: 2 }] })
+  expect(await letterOf(of)).toContain('Theo Điều 3 [1, 2].')
+})
+
+test('a letter ends its lines with a stop', () => {
+  const shown = paragraphs(documentOf('letter'))
+  expect(shown).toContain(`Thông tin liên hệ của cơ quan: ${CONTACT}.`)
+  expect(shown).toContain('Trân trọng./.')
+})
+
+test.each([
+  ['Phản ánh về rác ở bến phà', 'V/v phản ánh về rác ở bến phà'],
+  ['V/v Giá vé phà', 'V/v giá vé phà'],
+  ['Chợ Cần Thạnh nghỉ sửa mái', 'V/v chợ Cần Thạnh nghỉ sửa mái'],
+  ['Đường vào bến bị ngập', 'V/v đường vào bến bị ngập'],
+  ['Cần Giờ thiếu nước', 'V/v Cần Giờ thiếu nước'],
+  ['Bình Khánh thiếu nước', 'V/v Bình Khánh thiếu nước'],
+  ['UBND xã họp', 'V/v UBND xã họp'],
+  ['Facebook lan truyền tin cũ', 'V/v Facebook lan truyền tin cũ'],
+])('a letter about “%s” says “%s”', async (title, about) => {
+  expect(await letterOf(worded({ title }))).toContain(about)
 })
 
 describe('the page', () => {
@@ -195,7 +293,6 @@ describe('the pack for newsrooms', () => {
     const entries = await packEntries(manifest, making(manifest))
     expect(entries.map(({ path }) => path)).toEqual([
       'cong-van.docx',
-      'ho-so.docx',
       'trang-vi.html',
       'trang-en.html',
       'ban-ngan-vi.txt',

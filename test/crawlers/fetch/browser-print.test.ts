@@ -28,7 +28,7 @@ describe.skipIf(launched.kind !== 'done')('a page', () => {
 
   test('runs no script and asks nobody, whatever stands in it', async () => {
     const page = `<!doctype html><link rel="stylesheet" href="${server.origin}/a.css"><img src="${server.origin}/a.png">
-      <iframe src="${server.origin}/khung"></iframe><iframe src="file:///etc/passwd"></iframe><meta http-equiv="refresh" content="0;url=${server.origin}/di">
+      <iframe src="${server.origin}/khung"></iframe><iframe src="file:///etc/passwd"></iframe>
       <p>Bến phà</p><script>document.body.append('đã chạy')</script><img src="data:," onerror="document.body.append('đã chạy')">`
     const printed = await printPage(page, MADE, { now })
     const read = await pdfPages(printed.kind === 'done' ? printed.value : new Uint8Array(), {
@@ -36,6 +36,12 @@ describe.skipIf(launched.kind !== 'done')('a page', () => {
       characters: 9999,
     })
     expect(read.kind === 'done' && read.value.join('\n').trim()).toBe('Bến phà')
+    expect(server.asked).toEqual([])
+  })
+
+  test('that would lead elsewhere leads nowhere', async () => {
+    // Printed as it stands or not at all: which of the two is a race in Chromium.
+    await printPage(`<meta http-equiv="refresh" content="0;url=${server.origin}/di"><p>Bến phà</p>`, MADE, { now })
     expect(server.asked).toEqual([])
   })
 

@@ -26,6 +26,13 @@ describe('a PDF', () => {
     expect([type, /^sha256:[0-9a-f]{64}$/.test(digest)]).toEqual(['application/pdf', true])
   })
 
+  test('is known by what a person calls it, else by its file', async () => {
+    const named = await takeDocument(pdf(['Điều 1']), 'scan0001.pdf', ' Quyết định số 34/2026/QĐ-UBND\n')
+    expect(named.kind === 'taken' && named.document.name).toBe('Quyết định số 34/2026/QĐ-UBND')
+    expect((await taken(pdf(['Điều 1']), 'a/scan0001.pdf')).name).toBe('scan0001.pdf')
+    expect(await takeDocument(pdf(['Điều 1']), 'scan0001.pdf', 'TỐI MẬT')).toMatchObject({ code: 'secret-mark' })
+  })
+
   test('that was scanned has a page without text', async () => {
     expect((await taken(pdf(['']))).pages).toEqual([''])
   })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Actor, type Deed, ROLES, refusalOf } from '#data/model/actor.js'
+import { type Actor, type Deed, onlyUnitOf, ROLES, refusalOf, seesOnlyUnit } from '#data/model/actor.js'
 
 const actor = (over: Partial<Actor>): Actor => ({
   id: 1,
@@ -53,4 +53,18 @@ describe('what is whose', () => {
     expect(refusalOf(actor({}), 'claim.write', null)).not.toBeNull()
     expect(refusalOf(actor({ locality: null }), 'claim.write', 'thanh-hoa')).toBeNull()
   })
+})
+
+test.each([
+  ['a person of a unit', ['unit'], 'van-phong', 'van-phong'],
+  ['a person of a unit that is not told', ['unit'], null, ''],
+  ['a unit’s own spokesperson', ['spokesperson'], 'van-phong', 'van-phong'],
+  ['a person of a unit who is an analyst too', ['unit', 'analyst'], 'van-phong', 'van-phong'],
+  ['an approver who sits in a unit', ['approver'], 'van-phong', null],
+  ['a leader who sits in a unit', ['leader'], 'van-phong', null],
+  ['an analyst of the office', ['analyst'], null, null],
+  ['the office’s spokesperson', ['spokesperson'], null, null],
+] as const)('%s sees what is theirs', (_, roles, unit, only) => {
+  expect(onlyUnitOf({ roles, unit })).toBe(only)
+  expect(seesOnlyUnit({ roles, unit })).toBe(only !== null)
 })

@@ -5,7 +5,7 @@ import { verdicts } from '#data/schema/claims.js'
 import { unitBoard } from '#data/store/board.js'
 import { closeCase } from '#data/store/case-closing.js'
 import { logOfCase } from '#data/store/case-log.js'
-import { answerAsUnit, assignCase } from '#data/store/case-work.js'
+import { answerAsUnit, assignCase, setKind } from '#data/store/case-work.js'
 import {
   clocksOfCases,
   meetClockOfCase,
@@ -62,7 +62,7 @@ test('a clock is started, paused, resumed and met; each change is one entry, and
   const clockId = one?.id ?? 0
   expect(one?.dueAt).toEqual(hoursLater(24))
   const paused = await Promise.all(
-    ['chờ', 'chờ nữa'].map((why) => db.write((tx) => pauseClockOfCase(tx, analyst, { clockId, why }, hoursLater(1)))),
+    ['chờ', 'chờ nữa'].map((why) => db.write((tx) => pauseClockOfCase(tx, leader, { clockId, why }, hoursLater(1)))),
   )
   expect(paused.map(said)).toEqual(['done', 'conflict'])
   const on = value(await db.write((tx) => resumeClockOfCase(tx, analyst, { clockId }, DEADLINES, hoursLater(3))))
@@ -81,6 +81,32 @@ test('a clock is started, paused, resumed and met; each change is one entry, and
   expect(said(await db.write((tx) => stopClockOfCase(tx, analyst, { clockId: anew.id, why: 'thôi' }, MORNING)))).toBe(
     'forbidden',
   )
+})
+
+test('whoever waits for a unit may pause its deadline; what the law gives is paused by who may end it', async () => {
+  const db = await freshDatabase()
+  const [analyst, coordinator, leader] = [
+    await hire(db, ['analyst']),
+    await hire(db, ['coordinator']),
+    await hire(db, ['leader']),
+  ]
+  const caseId = (await caseOn(db, analyst, 'criticism')).row.id
+  const within = { unit: 'working-days', amount: 3 } as const
+  const given = { caseId, unit: 'van-phong', units: ['van-phong'], within }
+  value(await db.write((tx) => assignCase(tx, coordinator, given, DEADLINES, MORNING)))
+  const of = async (trigger: 'criticism-forwarded' | 'opinion-affected') =>
+    value(await db.write((tx) => startClockOfCase(tx, leader, { caseId, trigger }, DEADLINES, MORNING))).id
+  const [own] = await clocksOfCases(db.read, [caseId])
+  const [ofLaw, impact] = [await of('criticism-forwarded'), await of('opinion-affected')]
+  const pause = async (who: typeof analyst, clockId: number) =>
+    said(await db.write((tx) => pauseClockOfCase(tx, who, { clockId, why: 'chờ' }, hoursLater(1))))
+  expect([await pause(analyst, ofLaw), await pause(coordinator, ofLaw)]).toEqual(['forbidden', 'done'])
+  expect([await pause(analyst, impact), await pause(coordinator, impact), await pause(leader, impact)]).toEqual([
+    'forbidden',
+    'forbidden',
+    'done',
+  ])
+  expect(await pause(analyst, own?.id ?? 0)).toBe('done')
 })
 
 test('a machine asleep for three days tells each office once, and nothing again after it starts anew', async () => {
@@ -170,6 +196,24 @@ test('the board has a line for every unit, names who never answered, and keeps l
     ['cong-an', 0, 0, 1, 2, []],
     ['quan-su', 0, 0, 0, null, []],
   ])
+})
+
+test.each([
+  'opinion',
+  'satire',
+  'complaint',
+] as const)('nobody is asked to correct what a case of kind %s is about, wrong or not (R5, R7)', async (kind) => {
+  const db = await freshDatabase()
+  const analyst = await hire(db, ['analyst'])
+  const { row, itemId } = await caseOn(db, analyst, 'fact-claim')
+  const caseId = row.id
+  const point = { caseId, text: 'Còn 177 hộ', checkable: true, claim: 'as-stated', criticisedUnits: [] } as const
+  const { claimId } = value(await db.write((tx) => addPoint(tx, analyst, point, MORNING)))
+  await decided(db, claimId ?? 0, 'false')
+  value(await db.write((tx) => setKind(tx, analyst, { caseId, kind }, MORNING)))
+  const asked = await db.write((tx) => askCorrection(tx, analyst, { caseId, itemId }, DEADLINES, MORNING))
+  expect(said(asked)).toBe('incomplete')
+  expect(await followUpsOfCases(db.read, [caseId])).toEqual([])
 })
 
 test('a correction is asked for only of what people found wrong; then the page is followed to its end', async () => {

@@ -1,4 +1,3 @@
-/** Cases in the store: routes, points, closing, complaints, two people at once, and requests that are sent again. */
 import { expect, test } from 'vitest'
 import { CASE_KINDS, ROUTES, routesFor } from '#data/model/case.js'
 import { listAudit, verifyAudit } from '#data/store/audit.js'

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Actor } from '#data/model/actor.js'
 import { routesFor } from '#data/model/case.js'
 import { TONES } from '#data/model/vocabulary.js'
 import { mentions } from '#data/schema/items.js'
@@ -61,6 +62,24 @@ describe('a claim', () => {
     const change = { id: at.claim.id, criticisedUnits: [] }
     expect(refusedWith(await at.db.write((tx) => describeClaim(tx, at.analyst, change, NOON)))).toMatch(/^conflict/)
   })
+})
+
+test('R3: a unit is not taken out of those criticised by its own people, nor by an analyst', async () => {
+  const at = await desk()
+  const unit = 'ubnd-thanh-an'
+  const { id } = await at.write({ text: 'UBND xã Thạnh An giấu kết quả đo', criticisedUnits: [unit] })
+  const spare = (by: Actor, criticisedUnits: readonly string[] = []) =>
+    at.db.write((tx) => describeClaim(tx, by, { id, criticisedUnits }, NOON))
+  for (const by of [
+    await hire(at.db, ['analyst'], { unit }),
+    await hire(at.db, ['approver', 'coordinator', 'analyst'], { unit }),
+    await hire(at.db, ['approver'], { unit: 'ubnd-binh-khanh' }),
+    at.analyst,
+  ])
+    expect(refusedWith(await spare(by))).toMatch(/^forbidden/)
+  expect((await claimById(at.db.read, id))?.criticisedUnits).toEqual([unit])
+  expect(refusedWith(await spare(at.analyst, [unit, 'ubnd-binh-khanh']))).toBe('done')
+  expect(refusedWith(await spare(at.approver))).toBe('done')
 })
 
 describe('an appearance', () => {
@@ -190,14 +209,16 @@ test('R1: whatever the tone of what says it, accuracy and routes are the same', 
     )
   await sameFor({
     accuracy: 'unverified',
-    refusal: 'incomplete: Chưa kết luận được, còn thiếu: ít nhất 2 chứng cứ (đang có 1)',
+    refusal:
+      'incomplete: Chưa kết luận được, còn thiếu: ít nhất 2 chứng cứ bác bỏ tuyên bố, không cùng một trang hay tài liệu (đang có 1)',
     routes: ['verify'],
   })
   const { verdict } = done(await at.propose())
   done(await at.db.write((tx) => approveVerdict(tx, at.approver, verdict.id, DEADLINES, later(10))))
   await sameFor({
     accuracy: 'false',
-    refusal: 'incomplete: Chưa kết luận được, còn thiếu: ít nhất 2 chứng cứ (đang có 1)',
+    refusal:
+      'incomplete: Chưa kết luận được, còn thiếu: ít nhất 2 chứng cứ bác bỏ tuyên bố, không cùng một trang hay tài liệu (đang có 1)',
     routes: ['explain', 'ask-correction', 'publish-official'],
   })
 })

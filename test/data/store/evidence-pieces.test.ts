@@ -1,9 +1,19 @@
+import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
+import { captures } from '#data/schema/captures.js'
+import { cases } from '#data/schema/cases.js'
 import { saveRecords } from '#data/store/captures.js'
+import { openCase } from '#data/store/case-opening.js'
 import { documentById, saveDocument } from '#data/store/documents.js'
-import { addEvidence, evidenceBeside, layEvidence, type NewEvidence } from '#data/store/evidence-pieces.js'
+import {
+  addEvidence,
+  evidenceBeside,
+  layEvidence,
+  type NewEvidence,
+  soundlySealed,
+} from '#data/store/evidence-pieces.js'
 import { captureIds } from '#data/store/reports.js'
-import { done, hire, later, openDesk, refusedWith, sealedPage } from '../../support/a-claim.js'
+import { digestOf, done, hire, later, openDesk, refusedWith, sealedPage } from '../../support/a-claim.js'
 import { freshDatabase } from '../../support/database.js'
 import { draft, NOON, record, seen } from '../../support/drafts.js'
 
@@ -43,7 +53,7 @@ describe('a passage of a capture', () => {
     } as const
     expect(done(await at.add(piece)).evidence).toMatchObject({
       address: 'https://do.example/1.html',
-      digest: `sha256:${'a1'.repeat(32)}`,
+      digest: digestOf('Mực nước\nsông dâng 20 cm.'),
     })
     expect(done(await at.add(piece)).again).toBe(true)
     expect(refusedWith(await at.add({ ...piece, quote: 'Mực nước sông dâng 30 cm' }))).toMatch(
@@ -79,6 +89,21 @@ describe('a passage of a capture', () => {
       /^not-found/,
     )
   })
+})
+
+test('a capture whose bytes were given up under the retention rules is evidence no more', async () => {
+  const at = await desk()
+  const pieces = [at.measured, at.reported]
+  expect([...(await soundlySealed(at.db.read, pieces))]).toEqual(pieces.map(({ id }) => id))
+  const captureId = at.measured.captureId ?? 0
+  await at.db.write(async (tx) => {
+    await tx.update(captures).set({ purgeFrom: NOON }).where(eq(captures.id, captureId))
+  })
+  expect([...(await soundlySealed(at.db.read, pieces))]).toEqual([at.reported.id])
+  for (const form of ['capture', 'image'] as const)
+    expect(refusedWith(await at.add({ ...common, form, captureId, quote: 'Trung tâm kiểm soát công bố' }))).toBe(
+      'incomplete: Bản lưu này đã xóa theo thời hạn lưu giữ',
+    )
 })
 
 describe('a passage of an uploaded document', () => {
@@ -134,4 +159,28 @@ test('evidence is laid beside what it speaks to; laying it again changes nothing
   const machine = await hire(at.db, ['analyst'], { kind: 'machine' })
   const refused = at.db.write((tx) => layEvidence(tx, machine, { ...use, stance: 'supports' }, NOON))
   expect(refusedWith(await refused)).toMatch(/^forbidden/)
+})
+
+test('people of a unit lay evidence beside what was given to them, and change nothing that lies there', async () => {
+  const at = await desk()
+  const unit = 'ubnd-thanh-an'
+  const officer = await hire(at.db, ['unit'], { unit })
+  const lay = (evidenceId: number, stance: 'supports' | 'refutes') =>
+    at.db.write((tx) =>
+      layEvidence(tx, officer, { evidenceId, subject: 'claim', subjectId: at.claim.id, stance }, NOON),
+    )
+  const own = done(
+    await at.add({ ...common, form: 'document', documentId: null, address: 'CV 5/CV-UBND', quote: 'Nước sạch' }),
+  ).evidence
+  expect(refusedWith(await lay(own.id, 'refutes'))).toBe('not-found: Tuyên bố không có')
+  const on = { kind: 'claim', id: at.claim.id } as const
+  const opening = { locality: 'can-gio', title: 'Tin đồn nước', kind: 'fact-claim', on } as const
+  const { row } = done(await at.db.write((tx) => openCase(tx, at.analyst, opening, NOON)))
+  await at.db.write(async (tx) => {
+    await tx.update(cases).set({ unit }).where(eq(cases.id, row.id))
+  })
+  expect(refusedWith(await lay(own.id, 'refutes'))).toBe('done')
+  expect(refusedWith(await lay(at.measured.id, 'supports'))).toMatch(/^forbidden/)
+  const laid = await evidenceBeside(at.db.read, 'claim', [at.claim.id])
+  expect(laid.map(({ stance }) => stance)).toEqual(['refutes', 'refutes', 'refutes'])
 })

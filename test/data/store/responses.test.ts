@@ -3,9 +3,11 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import type { ResponseBody } from '#data/model/response.js'
 import { manifestOf } from '#data/model/response-manifest.js'
+import { cases } from '#data/schema/cases.js'
 import { verdicts } from '#data/schema/claims.js'
-import { responses } from '#data/schema/responses.js'
+import { deliveries, responses } from '#data/schema/responses.js'
 import { listAudit, verifyAudit } from '#data/store/audit.js'
+import { noteDelivery } from '#data/store/deliveries.js'
 import { releasable } from '#data/store/response-exports.js'
 import { draftOf, responseById, type Signing, textsOfResponse } from '#data/store/response-rows.js'
 import {
@@ -116,6 +118,25 @@ describe('R5: what a Case offers', () => {
       await tx.update(verdicts).set({ state: 'withdrawn' }).where(eq(verdicts.claimId, desk.of.claimId))
     })
     expect(refusedWith(await approve(desk))).toContain('không có hình thức phản bác')
+  })
+})
+
+describe('R5, R7: what was approved stays in the house', () => {
+  test.each(['criticism', 'complaint', 'opinion'] as const)('once its Case became a %s', async (kind) => {
+    const desk = await submitted()
+    done(await approve(desk))
+    const { db, by, id, of } = desk
+    const asked = { id, door: 'portal', signing: SIGNING, traces: noTraces } as const
+    const given = { responseId: id, door: 'letter', receiver: 'Báo Ví dụ', address: null, at: later(5) } as const
+    const deliver = () => db.write((tx) => noteDelivery(tx, by.spokesperson, given, noTraces, later(6)))
+    done(await releasable(db.read, by.spokesperson, asked))
+    await db.write((tx) => tx.update(cases).set({ kind }).where(eq(cases.id, of.caseId)))
+    const reason = 'nay không có hình thức phản bác thông tin sai sự thật: hãy thu hồi văn bản này'
+    expect(refusedWith(await releasable(db.read, by.spokesperson, asked))).toMatch(new RegExp(`^conflict: .*${reason}`))
+    expect(refusedWith(await deliver())).toMatch(new RegExp(`^conflict: .*${reason}`))
+    expect(await db.read.select().from(deliveries)).toEqual([])
+    await db.write((tx) => tx.update(cases).set({ kind: 'fact-claim' }).where(eq(cases.id, of.caseId)))
+    done(await deliver())
   })
 })
 

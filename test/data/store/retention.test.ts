@@ -1,5 +1,5 @@
 /** R11: is what was kept long enough gone, wholly and for good, and does what must stay stay? */
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import type { Draft } from '#data/model/draft.js'
 import type { PurgedClass } from '#data/model/retention.js'
@@ -20,7 +20,7 @@ import { queueJobs } from '#data/store/jobs.js'
 import { textsOfVersions } from '#data/store/judgements.js'
 import { capturesToBlank, countPurgeable, markCaptures, noteBlanked } from '#data/store/purged-captures.js'
 import { purgeBatch } from '#data/store/purging.js'
-import { duePurges, type RetentionPorts } from '#data/store/retention.js'
+import { type DueItems, dueItems, duePurges, LOOKED_THROUGH, type RetentionPorts } from '#data/store/retention.js'
 import { beginRetention } from '#data/store/retention-runs.js'
 import { searchItems } from '#data/store/search.js'
 import { type Database, rowsOf } from '#dialect'
@@ -53,10 +53,12 @@ async function captured(db: Database, changes: Partial<Parameters<typeof record>
 }
 
 const purge = (db: Database, wanted: PurgedClass, now: Date, actor: Parameters<typeof purgeBatch>[1] = null) =>
-  db.write((tx) => purgeBatch(tx, actor, { ...ports, class: wanted, rankStage: 'rank-priority', limit: 100 }, now))
+  db.write((tx) =>
+    purgeBatch(tx, actor, { ...ports, class: wanted, rankStage: 'rank-priority', after: 0, limit: 100 }, now),
+  )
 const purged = async (db: Database, wanted: PurgedClass, now: Date) => {
   const result = await purge(db, wanted, now)
-  return result.kind === 'done' ? result.value : result
+  return result.kind === 'done' ? result.value.ids : result
 }
 const planOf = async (db: Database, wanted: PurgedClass, now: Date) =>
   (await duePurges(db.read, ports, now)).find((plan) => plan.class === wanted)
@@ -126,8 +128,11 @@ describe('R11: how long a text is kept', () => {
   test('where no rule is in force nothing goes', async () => {
     const db = await freshDatabase()
     await held(db, post())
-    const none = { ...ports, rules: [], class: 'social', rankStage: 'rank-priority', limit: 9 } as const
-    expect(await db.write((tx) => purgeBatch(tx, null, none, onDay(9000)))).toEqual({ kind: 'done', value: [] })
+    const none = { ...ports, rules: [], class: 'social', rankStage: 'rank-priority', after: 0, limit: 9 } as const
+    expect(await db.write((tx) => purgeBatch(tx, null, none, onDay(9000)))).toEqual({
+      kind: 'done',
+      value: { ids: [], next: null },
+    })
   })
 })
 
@@ -305,8 +310,57 @@ describe('R11: what is purged is gone', () => {
   })
 })
 
+describe('R11: a large archive', () => {
+  /** Far behind what one statement looks through. */
+  const FAR = 3 * LOOKED_THROUGH + 7
+
+  test('is looked through piece by piece, to its end', async () => {
+    const db = await freshDatabase()
+    const near = await held(db, post())
+    const other = await held(db, post({ url: 'https://mxh.example/bai/2' }))
+    await db.write(async (tx) => {
+      await tx.update(items).set({ id: FAR }).where(eq(items.id, other.itemId))
+      await tx.update(versions).set({ itemId: FAR }).where(eq(versions.itemId, other.itemId))
+      await tx.update(captures).set({ id: FAR, itemId: FAR }).where(eq(captures.id, other.captureId))
+      await tx.update(versions).set({ captureId: FAR }).where(eq(versions.itemId, FAR))
+    })
+    const looks: DueItems[] = []
+    for (let after: number | null = 0; after !== null; after = looks.at(-1)?.next ?? null)
+      looks.push(await dueItems(db.read, 'social', ports, onDay(31), { after, limit: 100 }))
+    expect(looks).toEqual([
+      { ids: [near.itemId], next: LOOKED_THROUGH },
+      { ids: [], next: 2 * LOOKED_THROUGH },
+      { ids: [], next: 3 * LOOKED_THROUGH },
+      { ids: [FAR], next: null },
+    ])
+    // A batch that is full goes on behind its last.
+    expect(await dueItems(db.read, 'social', ports, onDay(31), { after: 0, limit: 1 })).toEqual({
+      ids: [near.itemId],
+      next: near.itemId,
+    })
+    await db.write((tx) => tx.update(items).set({ purgedAt: onDay(31) }))
+    const marked: unknown[] = []
+    for (let after: number | null = 0; after !== null; ) {
+      const look: { readonly after: number; readonly limit: number } = { after, limit: 100 }
+      const result = await db.write((tx) => markCaptures(tx, null, { ...ports, ...look }, onDay(31)))
+      if (result.kind === 'refused') throw new Error(result.reason)
+      marked.push(result.value)
+      after = result.value.next
+    }
+    expect(marked).toEqual([
+      { count: 1, next: LOOKED_THROUGH },
+      { count: 0, next: 2 * LOOKED_THROUGH },
+      { count: 0, next: 3 * LOOKED_THROUGH },
+      { count: 1, next: null },
+    ])
+  })
+})
+
 describe('R11: sealed bytes', () => {
-  const mark = (db: Database, now: Date) => db.write((tx) => markCaptures(tx, null, { ...ports, limit: 100 }, now))
+  const mark = async (db: Database, now: Date) => {
+    const marked = await db.write((tx) => markCaptures(tx, null, { ...ports, after: 0, limit: 100 }, now))
+    return marked.kind === 'done' ? { kind: marked.kind, value: marked.value.count } : marked
+  }
 
   test('an answer that holds many posts goes with the last of them', async () => {
     const db = await freshDatabase()

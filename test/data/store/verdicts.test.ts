@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '#data/model/actor.js'
-import { joinClaims } from '#data/store/claims.js'
+import { describeClaim, joinClaims } from '#data/store/claims.js'
 import { listCorrections, makeCorrection } from '#data/store/corrections.js'
 import { recordCustody } from '#data/store/custody.js'
+import { layEvidence } from '#data/store/evidence-pieces.js'
 import { accuraciesOf, earlierVerdicts, type VerdictRow, verdictsOfClaims } from '#data/store/verdict-rows.js'
 import {
   approveVerdict,
@@ -49,7 +50,7 @@ describe('a verdict', () => {
     [
       'one piece of evidence',
       (at: Desk) => at.propose({ evidenceIds: [at.measured.id] }),
-      /ít nhất 2 chứng cứ \(đang có 1\)/,
+      /ít nhất 2 chứng cứ bác bỏ tuyên bố, không cùng một trang hay tài liệu \(đang có 1\)/,
     ],
     ['no reasoning', (at: Desk) => at.propose({ reasoning: 'Sai.' }), /lập luận bằng lời/],
   ])('R3: “sai sự thật” is not proposed on %s', async (_, ask, says) => {
@@ -67,6 +68,62 @@ describe('a verdict', () => {
     })
     const refused = await at.propose({ evidenceIds: [at.reported.id, unsealed.id] })
     expect(refusedWith(refused)).toMatch(/^incomplete: .*chứng cứ gốc công khai có bản lưu niêm phong/)
+  })
+
+  test('R3: only what refutes a claim bears out that it is wrong, however it lay when it was proposed', async () => {
+    const at = await desk()
+    const lay = (evidenceId: number, stance: 'supports' | 'refutes' | 'context') =>
+      at.db.write((tx) =>
+        layEvidence(tx, at.analyst, { evidenceId, subject: 'claim', subjectId: at.claim.id, stance }, NOON),
+      )
+    done(await lay(at.reported.id, 'context'))
+    expect(refusedWith(await at.propose())).toMatch(/bác bỏ tuyên bố, .* \(đang có 1\)/)
+    done(await lay(at.measured.id, 'supports'))
+    expect(refusedWith(await at.propose())).toMatch(/\(đang có 0\); một chứng cứ gốc công khai/)
+    expect(refusedWith(await at.propose({ label: 'inaccurate' }))).toMatch(/ít nhất một chứng cứ bác bỏ/)
+    done(await lay(at.measured.id, 'refutes'))
+    done(await lay(at.reported.id, 'refutes'))
+    const { id } = await proposed(at)
+    done(await lay(at.reported.id, 'supports'))
+    expect(refusedWith(await approve(at, at.approver, id))).toMatch(/đang có 1/)
+  })
+
+  test('R3: two passages of one page are one piece of evidence', async () => {
+    const at = await desk()
+    const common = { locality: 'can-gio', note: null, kind: 'public-primary' } as const
+    const captureId = at.measured.captureId ?? 0
+    const samePage = await at.cite({ ...common, form: 'capture', captureId, quote: 'Trung tâm kiểm soát công bố' })
+    const typed = await at.cite({
+      ...common,
+      form: 'document',
+      documentId: null,
+      address: 'http://www.so.example/do-1.html#ket-qua',
+      quote: 'dưới ngưỡng',
+    })
+    const evidenceIds = [at.measured.id, samePage.id, typed.id]
+    expect(refusedWith(await at.propose({ evidenceIds }))).toMatch(/\(đang có 1\)$/)
+    expect(refusedWith(await at.propose({ evidenceIds: [...evidenceIds, at.reported.id] }))).toBe('done')
+  })
+
+  test('R3: is neither sent back nor withdrawn by somebody of the criticised unit', async () => {
+    const at = await desk()
+    const unit = 'ubnd-thanh-an'
+    done(await at.db.write((tx) => describeClaim(tx, at.analyst, { id: at.claim.id, criticisedUnits: [unit] }, NOON)))
+    const insider = await hire(at.db, ['approver'], { unit })
+    const leader = await hire(at.db, ['leader'])
+    const { id } = await proposed(at)
+    const reject = () => at.db.write((tx) => rejectVerdict(tx, insider, { id, why: 'không đồng ý' }, later(6)))
+    expect(refusedWith(await reject())).toMatch(/^forbidden: Người duyệt thuộc đơn vị bị phản ánh/)
+    done(await approve(at, at.approver, id))
+    const withdraw = (by: Actor) =>
+      at.db.write((tx) => withdrawVerdict(tx, by, { id, why: 'không đồng ý' }, DEADLINES, later(20)))
+    expect(refusedWith(await withdraw(insider))).toMatch(/^forbidden: Người của đơn vị bị phản ánh không rút/)
+    expect(await accuracyOf(at)).toBe('false')
+    expect(refusedWith(await withdraw(leader))).toBe('done')
+    const again = await proposed(at)
+    done(await at.db.write((tx) => waiveForVerdict(tx, leader, { id: again.id, why: 'không còn ai' }, later(30))))
+    const sentBack = { id: again.id, why: 'thiếu số liệu' }
+    expect(refusedWith(await at.db.write((tx) => rejectVerdict(tx, insider, sentBack, later(31))))).toBe('done')
   })
 
   test('R3: a capture that was found damaged is no sealed evidence any more', async () => {
