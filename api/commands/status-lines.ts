@@ -18,6 +18,7 @@ const STAGES: Readonly<Record<string, string>> = {
   'tag-topic': 'Xếp chủ đề',
   'tag-tone': 'Xếp sắc thái',
   'find-claims': 'Tìm câu đáng kiểm chứng',
+  'match-claims': 'Đối chiếu với điều đã biết',
   'raise-flags': 'Nêu điểm cần người xem',
   'group-stories': 'Gom vào vụ việc',
   'heed-decisions': 'Theo quyết định của người',

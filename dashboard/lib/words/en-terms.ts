@@ -103,6 +103,7 @@ export const enTerms: Terms = {
     'tag-topic': 'Tag topic',
     'tag-tone': 'Tag tone',
     'find-claims': 'Find sentences worth checking',
+    'match-claims': 'Compare with what is known',
     'raise-flags': 'Raise points for a person',
     'group-stories': 'Group into a story',
     'rank-priority': 'Rank',

@@ -118,6 +118,7 @@ export const viTerms = {
     'tag-topic': 'Xếp chủ đề',
     'tag-tone': 'Xếp sắc thái',
     'find-claims': 'Tìm câu đáng kiểm chứng',
+    'match-claims': 'Đối chiếu với điều đã biết',
     'raise-flags': 'Nêu điểm cần người xem',
     'group-stories': 'Gom vào vụ việc',
     'rank-priority': 'Xếp ưu tiên',
